@@ -1,0 +1,120 @@
+package org.alumnibridge.kit.data.consuming;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads batches of one topic for one consumer. Every record is parsed by itself; one that cannot be read, or that the
+ * consumer cannot apply for a reason of its own content, goes to the dead letter topic alone. While a part is away the
+ * batch is tried again with growing pauses and the partition waits. The Uni ends when all of the batch is dealt with,
+ * so that the offset may be committed.
+ *
+ * <pre>{@code
+ * @Incoming("profiles")
+ * Uni<Void> consume(ConsumerRecords<byte[], byte[]> records) {
+ *     return profiles.each(records, projection::apply);
+ * }
+ * }</pre>
+ *
+ * @param <S> the consumer's own record of the state, with the fields that it uses
+ */
+public class EventStream<S> {
+
+    private static final Logger LOG = Logger.getLogger(EventStream.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final EventReader<S> reader;
+    private final DeadLetters deadLetters;
+
+    EventStream(EventReader<S> reader, DeadLetters deadLetters) {
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+    }
+
+    /** One readable record beside the bytes it came from. */
+    private record Read<S>(ConsumerRecord<byte[], byte[]> raw, EventRecord<S> event) {}
+
+    /** Applies one record after the other, in order: for use cases with a transaction each. */
+    public Uni<Void> each(ConsumerRecords<byte[], byte[]> records, Function<EventRecord<S>, Uni<Void>> apply) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            all = all.chain(() -> one(record, apply));
+        }
+        return all;
+    }
+
+    /**
+     * Applies the readable records of the batch at once: for projections. Should the batch be refused for its content,
+     * its records are applied one by one to find the culprit.
+     */
+    public Uni<Void> batch(ConsumerRecords<byte[], byte[]> records, Function<List<EventRecord<S>>, Uni<Void>> apply) {
+        List<Read<S>> readable = new ArrayList<>();
+        Uni<Void> unreadable = Uni.createFrom().voidItem();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                readable.add(new Read<>(record, reader.read(record)));
+            } catch (UnreadableRecordException failure) {
+                unreadable = unreadable.chain(() -> setAside(record, failure.getMessage()));
+            }
+        }
+        return unreadable.chain(() -> together(readable, apply));
+    }
+
+    private Uni<Void> together(List<Read<S>> readable, Function<List<EventRecord<S>>, Uni<Void>> apply) {
+        if (readable.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<EventRecord<S>> events = readable.stream().map(Read::event).toList();
+        return persistently(() -> apply.apply(events))
+                .onFailure()
+                .recoverWithUni(refused -> separately(readable, apply));
+    }
+
+    private Uni<Void> separately(List<Read<S>> readable, Function<List<EventRecord<S>>, Uni<Void>> apply) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Read<S> read : readable) {
+            all = all.chain(() -> orSetAside(read.raw(), () -> apply.apply(List.of(read.event()))));
+        }
+        return all;
+    }
+
+    private Uni<Void> one(ConsumerRecord<byte[], byte[]> record, Function<EventRecord<S>, Uni<Void>> apply) {
+        try {
+            EventRecord<S> event = reader.read(record);
+            return orSetAside(record, () -> apply.apply(event));
+        } catch (UnreadableRecordException unreadable) {
+            return setAside(record, unreadable.getMessage());
+        }
+    }
+
+    private Uni<Void> orSetAside(ConsumerRecord<byte[], byte[]> record, Supplier<Uni<Void>> effect) {
+        return persistently(effect)
+                .onFailure()
+                .recoverWithUni(refused ->
+                        setAside(record, "refused: " + refused.getClass().getSimpleName()));
+    }
+
+    private Uni<Void> setAside(ConsumerRecord<byte[], byte[]> record, String reason) {
+        return persistently(() -> deadLetters.send(record, reason));
+    }
+
+    /** Tries again, without end, while the failure is one that passes. */
+    private static Uni<Void> persistently(Supplier<Uni<Void>> effect) {
+        return Uni.createFrom()
+                .deferred(effect::get)
+                .onFailure(Transient::is)
+                .invoke(failure -> LOG.warnf("Trying again: %s", failure.toString()))
+                .onFailure(Transient::is)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
+    }
+}

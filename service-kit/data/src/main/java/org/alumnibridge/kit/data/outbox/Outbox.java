@@ -1,0 +1,47 @@
+package org.alumnibridge.kit.data.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import org.alumnibridge.kit.data.time.Ids;
+
+/**
+ * Where a use case leaves its events. They are stored by the session of the running transaction, so that change and
+ * event are kept or lost together; the relay publishes them after the commit.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private final ObjectMapper json;
+
+    Outbox(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public Uni<Void> append(DomainEvent... events) {
+        return append(Arrays.asList(events));
+    }
+
+    /** Stores the events in order. Call inside a use case's transaction only. */
+    public Uni<Void> append(List<DomainEvent> events) {
+        Object[] rows = events.stream().map(this::row).toArray();
+        AfterCommit.remember();
+        return Panache.getSession().chain(session -> session.persistAll(rows));
+    }
+
+    private OutboxRow row(DomainEvent event) {
+        return new OutboxRow(Ids.next(), event, payload(event), Traceparent.current());
+    }
+
+    private String payload(DomainEvent event) {
+        try {
+            return json.writeValueAsString(EventData.of(event));
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException("Not serialisable: " + event.type(), failure);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.alumnibridge.kit.web.list;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.alumnibridge.kit.web.problem.CommonProblem;
+import org.alumnibridge.kit.web.problem.Problems;
+
+/**
+ * Opaque keyset cursors: the sort key of the last item seen, bound to the list's filters and sort, so that a cursor
+ * cannot be carried over to another list by mistake. They hold no secret and grant nothing.
+ */
+public final class Cursor {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Fingerprint of what a cursor is valid for. */
+    public record Binding(int fingerprint) {
+
+        /** @param filters everything that defines the list: path, filters, sort. The limit may change between pages. */
+        public static Binding of(Object... filters) {
+            return new Binding(
+                    Arrays.stream(filters).map(Objects::toString).toList().hashCode());
+        }
+    }
+
+    private record Content(int f, List<String> k) {}
+
+    private Cursor() {}
+
+    public static String encode(Binding binding, List<String> key) {
+        try {
+            byte[] json = JSON.writeValueAsBytes(new Content(binding.fingerprint(), key));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * @param cursor as the caller sent it, null or empty for the first page
+     * @param parts number of values in the sort key
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 {@code invalid-cursor}
+     */
+    public static Optional<List<String>> decode(String cursor, Binding binding, int parts) {
+        if (cursor == null || cursor.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.US_ASCII));
+            Content content = JSON.readValue(json, Content.class);
+            if (content.f() == binding.fingerprint()
+                    && content.k() != null
+                    && content.k().size() == parts) {
+                return Optional.of(content.k());
+            }
+        } catch (IllegalArgumentException | java.io.IOException unreadable) {
+            // falls through to the same answer: the caller can do the same thing about it
+        }
+        throw Problems.of(CommonProblem.INVALID_CURSOR, "The cursor does not belong to this list with these filters.");
+    }
+}

@@ -1,0 +1,50 @@
+package org.alumnibridge.kit.web.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Map;
+
+/** Completes every problem, ours and the framework's, with type URI, instance and trace id. */
+@ApplicationScoped
+class ProblemDecorator implements ProblemPostProcessor {
+
+    private final ProblemTypes types;
+    private final CurrentVertxRequest request;
+
+    ProblemDecorator(ProblemTypes types, CurrentVertxRequest request) {
+        this.types = types;
+        this.request = request;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        Map<String, Object> parameters = problem.getParameters();
+        String code = (String) parameters.get(Problems.CODE);
+        CommonProblem fallback = CommonProblem.ofStatus(problem.getStatusCode());
+        HttpProblem.Builder complete = HttpProblem.builder()
+                .withType(types.uriOf(code == null ? fallback.code() : code))
+                .withTitle(code == null ? fallback.title() : problem.getTitle())
+                .withStatus(problem.getStatusCode())
+                .withDetail(problem.getStatusCode() >= 500 && code == null ? fallback.advice() : problem.getDetail())
+                .withInstance(URI.create(context.path))
+                .with("traceId", TraceId.of(routing()));
+        parameters.forEach((name, value) -> addUnlessCode(complete, name, value));
+        problem.getHeaders().forEach(complete::withHeader);
+        return complete.build();
+    }
+
+    private RoutingContext routing() {
+        return request.getCurrent();
+    }
+
+    private static void addUnlessCode(HttpProblem.Builder builder, String name, Object value) {
+        if (!name.equals(Problems.CODE)) {
+            builder.with(name, value);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.alumnibridge.kit.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.Priority;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ext.Provider;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Exceptions of the framework whose default answers say too little, or too much. */
+final class ProblemMappers {
+
+    /** Ahead of the mappers that the problem extension brings. */
+    private static final int FIRST = Priorities.USER - 1000;
+
+    private ProblemMappers() {}
+
+    @Provider
+    @Priority(FIRST)
+    public static class OfJson extends ExceptionMapperBase<JsonProcessingException> {
+        @Override
+        protected HttpProblem toProblem(JsonProcessingException failure) {
+            return UnreadableJson.problem(failure);
+        }
+    }
+
+    @Provider
+    @Priority(FIRST)
+    public static class OfBadRequest extends ExceptionMapperBase<BadRequestException> {
+        @Override
+        protected HttpProblem toProblem(BadRequestException failure) {
+            JsonProcessingException json = UnreadableJson.causeOf(failure);
+            return json == null
+                    ? Problems.of(CommonProblem.MALFORMED_REQUEST, "The request cannot be read.")
+                    : UnreadableJson.problem(json);
+        }
+    }
+
+    @Provider
+    @Priority(FIRST)
+    public static class OfConstraints extends ExceptionMapperBase<ConstraintViolationException> {
+        @Override
+        protected HttpProblem toProblem(ConstraintViolationException failure) {
+            return Problems.invalid(failure.getConstraintViolations().stream()
+                    .map(OfConstraints::describe)
+                    .toList());
+        }
+
+        private static FieldError describe(ConstraintViolation<?> violation) {
+            return new FieldError(pointer(violation), code(violation), violation.getMessage());
+        }
+
+        /** {@code file.draft.target.regions[0]} is {@code /target/regions/0}: method and parameter are ours alone. */
+        private static String pointer(ConstraintViolation<?> violation) {
+            List<String> steps = new ArrayList<>();
+            for (Path.Node node : violation.getPropertyPath()) {
+                if (node.getIndex() != null) {
+                    steps.add(node.getIndex().toString());
+                }
+                if (node.getKey() != null) {
+                    steps.add(node.getKey().toString());
+                }
+                if (node.getName() != null && !node.getName().startsWith("<")) {
+                    steps.add(node.getName());
+                }
+            }
+            List<String> inner = steps.size() > 2 ? steps.subList(2, steps.size()) : List.of();
+            return inner.isEmpty() ? "?" + steps.get(steps.size() - 1) : "/" + String.join("/", inner);
+        }
+
+        private static String code(ConstraintViolation<?> violation) {
+            String annotation = violation
+                    .getConstraintDescriptor()
+                    .getAnnotation()
+                    .annotationType()
+                    .getSimpleName();
+            return annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase();
+        }
+    }
+}
