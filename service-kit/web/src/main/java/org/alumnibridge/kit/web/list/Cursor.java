@@ -2,6 +2,7 @@ package org.alumnibridge.kit.web.list;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,7 +30,11 @@ public final class Cursor {
         }
     }
 
-    private record Content(int f, List<String> k) {}
+    private record Content(int f, List<String> k) {
+        boolean belongsTo(Binding binding, int parts) {
+            return f == binding.fingerprint() && k != null && k.size() == parts;
+        }
+    }
 
     private Cursor() {}
 
@@ -54,12 +59,10 @@ public final class Cursor {
         try {
             byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.US_ASCII));
             Content content = JSON.readValue(json, Content.class);
-            if (content.f() == binding.fingerprint()
-                    && content.k() != null
-                    && content.k().size() == parts) {
+            if (content != null && content.belongsTo(binding, parts)) {
                 return Optional.of(content.k());
             }
-        } catch (IllegalArgumentException | java.io.IOException unreadable) {
+        } catch (IllegalArgumentException | IOException unreadable) {
             // falls through to the same answer: the caller can do the same thing about it
         }
         throw Problems.of(CommonProblem.INVALID_CURSOR, "The cursor does not belong to this list with these filters.");
