@@ -76,7 +76,7 @@ class EventPublisher {
 
     private ProducerRecord<byte[], byte[]> record(OutboxStore.Waiting event) {
         ProducerRecord<byte[], byte[]> made = new ProducerRecord<>(
-                config.topicPrefix() + event.topic(),
+                config.topicPrefix().orElse("") + event.topic(),
                 null,
                 event.key().toString().getBytes(UTF_8),
                 event.payload().getBytes(UTF_8));

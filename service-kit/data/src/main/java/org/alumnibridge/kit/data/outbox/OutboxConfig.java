@@ -3,14 +3,14 @@ package org.alumnibridge.kit.data.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How events get from the outbox to Kafka. */
 @ConfigMapping(prefix = "alumni-bridge.outbox")
 public interface OutboxConfig {
 
     /** Prefix of every topic, for several systems on one cluster. Empty by default. */
-    @WithDefault("")
-    String topicPrefix();
+    Optional<String> topicPrefix();
 
     /** The service's fixed Kafka transactional id: a new active relay fences the one before by it. */
     String transactionalId();
