@@ -1,0 +1,129 @@
+package org.alumnibridge.kit.data.idempotency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.alumnibridge.kit.data.Await;
+import org.alumnibridge.kit.data.RecordingThings;
+import org.alumnibridge.kit.web.caller.Caller;
+import org.alumnibridge.kit.web.http.IdempotentCall;
+import org.alumnibridge.localstack.testing.LocalStackResource;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "service", value = "request"))
+class IdempotencyTest {
+
+    private static final int CALLERS = 50;
+    private static final String IN_PROGRESS = "in progress";
+
+    @Inject
+    RecordingThings things;
+
+    @RepeatedTest(5)
+    void simultaneousCallsMakeOneThing() throws Exception {
+        String name = UUID.randomUUID().toString();
+        CyclicBarrier together = new CyclicBarrier(CALLERS);
+        Callable<String> call = () -> {
+            together.await();
+            return make(call("anna", name, name), name);
+        };
+
+        List<String> answers = race(call);
+
+        assertEquals(1, Await.on(() -> things.count(name)));
+        assertEquals(
+                1,
+                answers.stream()
+                        .filter(answer -> !answer.equals(IN_PROGRESS))
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void aRepeatGivesTheSameId() {
+        String name = UUID.randomUUID().toString();
+
+        assertEquals(make(call("anna", name, name), name), make(call("anna", name, name), name));
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        String name = UUID.randomUUID().toString();
+        make(call("anna", name, name), name);
+
+        HttpProblem refusal = assertThrows(HttpProblem.class, () -> make(call("anna", name, "other"), name));
+
+        assertEquals(422, refusal.getStatusCode());
+    }
+
+    @Test
+    void keysOfOthersAreIndependent() {
+        String name = UUID.randomUUID().toString();
+
+        assertNotEquals(make(call("anna", name, name), name), make(call("boris", name, name), name));
+        assertEquals(2, Await.on(() -> things.count(name)));
+    }
+
+    @Test
+    void aFailureIsNotRemembered() {
+        String key = UUID.randomUUID().toString();
+        assertThrows(Exception.class, () -> make(call("anna", key, "same"), "refused"));
+
+        make(call("anna", key, "same"), key);
+
+        assertEquals(1, Await.on(() -> things.count(key)));
+    }
+
+    private String make(IdempotentCall call, String name) {
+        try {
+            return Await.on(() -> things.once(call, name)).toString();
+        } catch (HttpProblem problem) {
+            if (problem.getStatusCode() == 409) {
+                return IN_PROGRESS;
+            }
+            throw problem;
+        }
+    }
+
+    private static IdempotentCall call(String subject, String key, String body) {
+        return IdempotentCall.of(
+                new Caller(subject, Set.of(), Optional.empty(), Optional.empty()), "recordThing", key, body);
+    }
+
+    private static List<String> race(Callable<String> call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+        try {
+            List<Callable<String>> calls =
+                    IntStream.range(0, CALLERS).mapToObj(i -> call).toList();
+            return threads.invokeAll(calls).stream().map(IdempotencyTest::get).toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static String get(Future<String> future) {
+        try {
+            return future.get();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
