@@ -1,0 +1,77 @@
+package org.alumnibridge.localstack;
+
+import java.time.Duration;
+import org.alumnibridge.localstack.process.Await;
+import org.alumnibridge.localstack.process.DetachedProcess;
+import org.alumnibridge.localstack.process.FreePorts;
+import org.alumnibridge.localstack.process.LogTail;
+
+/** Starts and ends one part and says clearly why it could not. */
+final class PartRunner {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final int LOG_LINES = 25;
+
+    private final StackContext context;
+    private final Part part;
+
+    PartRunner(StackContext context, Part part) {
+        this.context = context;
+        this.part = part;
+    }
+
+    /** Starts it and returns when it is ready and set up; nothing to do if it already runs, unless from an older build. */
+    void start() {
+        if (running() && part.outdated()) {
+            stop();
+        }
+        if (!running()) {
+            refuseTakenPorts();
+            part.prepare();
+            DetachedProcess.start(part.launch(), context.log(part.name()), context.pidFile(part.name()));
+        }
+        awaitReady();
+        part.settle();
+    }
+
+    boolean running() {
+        return context.pidFile(part.name()).process().isPresent();
+    }
+
+    void stop() {
+        context.pidFile(part.name())
+                .process()
+                .ifPresent(process -> DetachedProcess.stop(process, part.stopSignal(), STOP_LIMIT));
+        context.pidFile(part.name()).delete();
+    }
+
+    void kill() {
+        context.pidFile(part.name()).process().ifPresent(DetachedProcess::kill);
+        context.pidFile(part.name()).delete();
+    }
+
+    private void awaitReady() {
+        if (!Await.until(START_LIMIT, () -> part.ready() || !running())) {
+            throw failure(part.name() + " is not ready after " + START_LIMIT.toSeconds() + " seconds.");
+        }
+        if (!running()) {
+            throw failure(part.name() + " died while starting.");
+        }
+    }
+
+    private void refuseTakenPorts() {
+        for (var name : Ports.of(part.name())) {
+            if (!FreePorts.isFree(context.port(name))) {
+                throw new StackException("Port " + context.port(name) + " of " + name + " is taken by another program."
+                        + " End that program or choose another port: --port " + name
+                        + "=N (all ports: --port-offset N).");
+            }
+        }
+    }
+
+    private StackException failure(String message) {
+        var log = context.log(part.name());
+        return new StackException(message + " Last lines of " + log + ":\n" + LogTail.of(log, LOG_LINES));
+    }
+}

@@ -1,0 +1,44 @@
+package org.alumnibridge.localstack.cli;
+
+import org.alumnibridge.localstack.StackException;
+import org.alumnibridge.localstack.process.FileLock;
+
+/** {@code down}, {@code reset} and {@code kill}. */
+final class StopCommands {
+
+    private final Arguments arguments;
+
+    StopCommands(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    void down() {
+        holdingLock(() -> arguments.stack().down());
+        System.out.println("Stopped. Data are kept in " + arguments.directory());
+    }
+
+    void reset() {
+        holdingLock(() -> arguments.stack().reset());
+        System.out.println("Stopped, data deleted.");
+    }
+
+    void kill() {
+        holdingLock(this::killOne);
+    }
+
+    private void killOne() {
+        var component = arguments.only("COMPONENT");
+        var stack = arguments.stack();
+        var process = stack.process(component).orElseThrow(() -> new StackException(component + " does not run."));
+        stack.kill(component);
+        System.out.println("Killed " + component + " (process " + process.pid() + "). Bring it back with:"
+                + " deploy/local start " + component);
+    }
+
+    private void holdingLock(Runnable work) {
+        FileLock.holding(Main.lock(arguments), () -> {
+            work.run();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package org.alumnibridge.localstack.service;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.alumnibridge.localstack.Components;
+import org.alumnibridge.localstack.Ports;
+import org.alumnibridge.localstack.StackContext;
+import org.alumnibridge.localstack.kafka.KafkaAccess;
+import org.alumnibridge.localstack.keycloak.KeycloakAccess;
+import org.alumnibridge.localstack.postgres.Databases;
+
+/** The environment variables of each service: exactly those its documentation names. */
+public final class ServiceEnvironment {
+
+    private final StackContext context;
+
+    public ServiceEnvironment(StackContext context) {
+        this.context = context;
+    }
+
+    /** All variables of a service that runs with this stack's parts and default ports. */
+    public Map<String, String> of(String service) {
+        var variables = new LinkedHashMap<String, String>();
+        web(variables, service);
+        if (service.equals(Components.GATEWAY)) {
+            gateway(variables);
+        } else {
+            database(variables, service);
+            kafka(variables, service);
+        }
+        if (service.equals("notification-service")) {
+            mail(variables);
+        }
+        return variables;
+    }
+
+    private void web(Map<String, String> variables, String service) {
+        var keycloak = new KeycloakAccess(context);
+        variables.put("HTTP_HOST", StackContext.HOST);
+        variables.put("HTTP_PORT", port(service));
+        variables.put("MANAGEMENT_PORT", port(Ports.management(service)));
+        variables.put("OIDC_ISSUER", keycloak.issuer());
+        variables.put("OIDC_BACKCHANNEL_URL", keycloak.backchannelUrl());
+        variables.put("PUBLIC_URL", "http://localhost:" + port(Components.GATEWAY));
+    }
+
+    private void database(Map<String, String> variables, String service) {
+        var role = Components.database(service);
+        variables.put("DATABASE_HOST", StackContext.HOST);
+        variables.put("DATABASE_PORT", port(Components.POSTGRES));
+        variables.put("DATABASE_NAME", role);
+        variables.put("DATABASE_USER", role);
+        variables.put("DATABASE_PASSWORD", new Databases(context).password(role));
+    }
+
+    private void kafka(Map<String, String> variables, String service) {
+        var kafka = new KafkaAccess(context);
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        variables.put("KAFKA_USER", service);
+        variables.put("KAFKA_PASSWORD", kafka.password(service));
+        variables.put("KAFKA_TOPIC_PREFIX", "");
+    }
+
+    private void mail(Map<String, String> variables) {
+        variables.put("SMTP_HOST", StackContext.HOST);
+        variables.put("SMTP_PORT", port(Components.MAIL));
+        variables.put("MAIL_FROM", "Alumni Bridge <no-reply@alumni-bridge.example.org>");
+    }
+
+    private void gateway(Map<String, String> variables) {
+        for (var service : Components.DATA_SERVICES) {
+            variables.put(service.replace('-', '_').toUpperCase(java.util.Locale.ROOT) + "_URL", url(service));
+        }
+        variables.put("CORS_ORIGINS", "http://localhost:5173");
+        variables.put("RATE_LIMIT_PER_MINUTE", "6000");
+    }
+
+    private String url(String service) {
+        return "http://" + StackContext.HOST + ":" + port(service);
+    }
+
+    private String port(String name) {
+        return Integer.toString(context.port(name));
+    }
+}

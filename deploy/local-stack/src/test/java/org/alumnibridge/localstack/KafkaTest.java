@@ -1,0 +1,121 @@
+package org.alumnibridge.localstack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.alumnibridge.localstack.testing.TestTopics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class KafkaTest {
+
+    private static final String PREFIX = "test-" + UUID.randomUUID().toString().substring(0, 8) + ".";
+
+    private final LocalStack stack = LocalStack.forTests();
+
+    @BeforeAll
+    static void makeTopics() {
+        LocalStack.forTests().kafka().applyTopics(PREFIX);
+    }
+
+    @Test
+    void handsBackWhatWasSent() {
+        var topics = TestTopics.withPrefix(PREFIX);
+        var value = "{}".getBytes(StandardCharsets.UTF_8);
+        topics.send("alumni.corridors", "DE-RU", value, Map.of("ce_type", "test"));
+        topics.send("alumni.corridors", "DE-RU", null, Map.of());
+
+        var records = topics.all("alumni.corridors");
+
+        assertEquals(2, records.size());
+        assertArrayEquals(value, records.get(0).value());
+        assertEquals(
+                "test", header(records.get(0).headers().lastHeader("ce_type").value()));
+        assertEquals(null, records.get(1).value());
+    }
+
+    @Test
+    void letsAServiceWriteItsOwnTopicInATransaction() throws Exception {
+        try (var producer = producer("alumni-service", Map.of("transactional.id", PREFIX + "alumni-service-outbox"))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(PREFIX + "alumni.partnerships", "key", "{}"))
+                    .get();
+            producer.commitTransaction();
+        }
+        assertEquals(1, TestTopics.withPrefix(PREFIX).all("alumni.partnerships").size());
+    }
+
+    @Test
+    void refusesAServiceAnothersTopic() {
+        try (var producer = producer("matching-service", Map.of())) {
+            var sent = producer.send(new ProducerRecord<>(PREFIX + "alumni.profiles", "key", "{}"));
+            assertRefused(sent::get);
+        }
+    }
+
+    @Test
+    void refusesContactPointsToEveryoneButNotifications() {
+        try (var request = Admin.create(stack.kafka().clientSettings("request-service"))) {
+            var described = request.describeTopics(List.of(PREFIX + "alumni.contact-points"));
+            assertRefused(() -> described.allTopicNames().get());
+        }
+    }
+
+    @Test
+    void lettersDeadRecordsOfATopicItReads() throws Exception {
+        try (var producer = producer("matching-service", Map.of())) {
+            producer.send(new ProducerRecord<>(PREFIX + "alumni.profiles.dlq", "key", "broken"))
+                    .get();
+        }
+        assertEquals(1, TestTopics.withPrefix(PREFIX).all("alumni.profiles.dlq").size());
+    }
+
+    @Test
+    void keepsStepsSevenDaysExceptThoseAboutPeople() throws Exception {
+        assertEquals("604800000", setting("requests.lifecycle", "min.compaction.lag.ms"));
+        assertEquals("compact", setting("requests.lifecycle", "cleanup.policy"));
+        assertEquals("1800000", setting("alumni.profiles", "max.compaction.lag.ms"));
+        assertEquals("1800000", setting("alumni.contact-points.dlq", "max.compaction.lag.ms"));
+    }
+
+    private String setting(String topic, String name) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, PREFIX + topic);
+        try (var admin = stack.kafka().admin()) {
+            return admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .get(name)
+                    .value();
+        }
+    }
+
+    private KafkaProducer<String, String> producer(String service, Map<String, Object> more) {
+        var settings = stack.kafka().clientSettings(service);
+        settings.putAll(more);
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    private static void assertRefused(org.junit.jupiter.api.function.Executable call) {
+        var failure = assertThrows(ExecutionException.class, call);
+        assertInstanceOf(TopicAuthorizationException.class, failure.getCause());
+    }
+
+    private static String header(byte[] value) {
+        return new String(value, StandardCharsets.UTF_8);
+    }
+}
