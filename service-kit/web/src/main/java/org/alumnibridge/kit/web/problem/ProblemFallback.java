@@ -5,7 +5,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 
 /** Problem details for what fails before a resource is reached: oversized bodies, unreadable paths, unknown routes. */
 @ApplicationScoped
@@ -33,16 +36,24 @@ public class ProblemFallback {
         if (routing.response().ended()) {
             return;
         }
+        JsonObject problem = new JsonObject()
+                .put("type", types.uriOf(code.code()).toString())
+                .put("title", code.title())
+                .put("status", code.status())
+                .put("detail", detail == null ? code.advice() : detail);
+        instanceOf(routing).ifPresent(instance -> problem.put("instance", instance));
         routing.response()
                 .setStatusCode(code.status())
                 .putHeader("Content-Type", "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", types.uriOf(code.code()).toString())
-                        .put("title", code.title())
-                        .put("status", code.status())
-                        .put("detail", detail == null ? code.advice() : detail)
-                        .put("instance", routing.normalizedPath())
-                        .put("traceId", TraceId.of(routing))
-                        .encode());
+                .end(problem.put("traceId", TraceId.of(routing)).encode());
+    }
+
+    /** The path as a URI reference, empty when the caller sent none that can be read. */
+    private static Optional<String> instanceOf(RoutingContext routing) {
+        try {
+            return Optional.of(new URI(routing.normalizedPath()).toString());
+        } catch (URISyntaxException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.alumnibridge.kit.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
@@ -16,8 +19,8 @@ import java.util.List;
 /** Exceptions of the framework whose default answers say too little, or too much. */
 final class ProblemMappers {
 
-    /** Ahead of the mappers that the problem extension brings. */
-    private static final int FIRST = Priorities.USER - 1000;
+    /** Ahead of the mappers that the problem extension brings: those stand at AUTHENTICATION - 1. */
+    private static final int FIRST = Priorities.AUTHENTICATION - 500;
 
     private ProblemMappers() {}
 
@@ -26,6 +29,33 @@ final class ProblemMappers {
     public static class OfJson extends ExceptionMapperBase<JsonProcessingException> {
         @Override
         protected HttpProblem toProblem(JsonProcessingException failure) {
+            return UnreadableJson.problem(failure);
+        }
+    }
+
+    @Provider
+    @Priority(FIRST)
+    public static class OfMismatch extends ExceptionMapperBase<MismatchedInputException> {
+        @Override
+        protected HttpProblem toProblem(MismatchedInputException failure) {
+            return UnreadableJson.problem(failure);
+        }
+    }
+
+    @Provider
+    @Priority(FIRST)
+    public static class OfUnknownKey extends ExceptionMapperBase<UnrecognizedPropertyException> {
+        @Override
+        protected HttpProblem toProblem(UnrecognizedPropertyException failure) {
+            return UnreadableJson.problem(failure);
+        }
+    }
+
+    @Provider
+    @Priority(FIRST)
+    public static class OfFormat extends ExceptionMapperBase<InvalidFormatException> {
+        @Override
+        protected HttpProblem toProblem(InvalidFormatException failure) {
             return UnreadableJson.problem(failure);
         }
     }

@@ -1,0 +1,6 @@
+package org.alumnibridge.alumni.brokerage;
+
+import java.util.UUID;
+
+/** One person's part in one request. */
+record RequestPartRow(UUID request, UUID profile, RequestPart part) {}

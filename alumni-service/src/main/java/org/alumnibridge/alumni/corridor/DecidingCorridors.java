@@ -1,0 +1,65 @@
+package org.alumnibridge.alumni.corridor;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.alumnibridge.alumni.reference.ReferenceData;
+import org.alumnibridge.alumni.support.Actors;
+import org.alumnibridge.kit.data.outbox.DomainEvent;
+import org.alumnibridge.kit.data.outbox.Outbox;
+import org.alumnibridge.kit.web.caller.Caller;
+import org.alumnibridge.kit.web.http.EntityTags;
+import org.alumnibridge.kit.web.problem.FieldError;
+import org.alumnibridge.kit.web.problem.Problems;
+
+/** A network administrator opens a corridor, or changes what is decided about it. */
+@ApplicationScoped
+class DecidingCorridors {
+
+    /** @param created whether the corridor is new */
+    record Decided(CorridorView corridor, boolean created) {}
+
+    private final CorridorRepository corridors;
+    private final ReferenceData reference;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DecidingCorridors(CorridorRepository corridors, ReferenceData reference, Outbox outbox, Clock clock) {
+        this.corridors = corridors;
+        this.reference = reference;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * @param ifMatch version read before, required when the corridor exists
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for unknown codes, 428 and 412 about the version
+     */
+    @WithTransaction
+    Uni<Decided> decide(Caller caller, String code, CorridorTerms terms, String ifMatch) {
+        List<FieldError> errors = terms.errors(code, reference);
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+        return corridors
+                .findForChange(code)
+                .chain(known -> known == null ? open(caller, terms) : revise(caller, known, terms, ifMatch));
+    }
+
+    private Uni<Decided> open(Caller caller, CorridorTerms terms) {
+        Corridor corridor = Corridor.between(terms.home(), terms.target());
+        DomainEvent decided = corridor.decide(terms, Actors.of(caller), clock.instant());
+        return corridors
+                .add(corridor)
+                .chain(() -> outbox.append(decided))
+                .replaceWith(() -> new Decided(corridor.view(), true));
+    }
+
+    private Uni<Decided> revise(Caller caller, Corridor corridor, CorridorTerms terms, String ifMatch) {
+        EntityTags.requireCurrent(EntityTags.expected(ifMatch), corridor.version());
+        DomainEvent decided = corridor.decide(terms, Actors.of(caller), clock.instant());
+        return outbox.append(decided).replaceWith(() -> new Decided(corridor.view(), false));
+    }
+}

@@ -1,0 +1,26 @@
+package org.alumnibridge.alumni.directory;
+
+import java.util.List;
+import java.util.UUID;
+import org.alumnibridge.alumni.profile.ProfileContent;
+
+/**
+ * One profile as it is read for others.
+ *
+ * @param subject null while nobody has claimed it
+ * @param externalId its number in the organisation whose list is read, else null
+ */
+record Person(
+        UUID id,
+        long version,
+        String subject,
+        boolean vouched,
+        ProfileContent content,
+        List<String> organisations,
+        String externalId) {
+
+    /** Part of the network: claimed, and somebody answers for it. Others see nobody else. */
+    boolean takesPart() {
+        return subject != null && vouched;
+    }
+}

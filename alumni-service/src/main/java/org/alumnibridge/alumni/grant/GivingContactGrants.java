@@ -1,0 +1,52 @@
+package org.alumnibridge.alumni.grant;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.alumnibridge.alumni.brokerage.RequestState;
+import org.alumnibridge.kit.data.consuming.EventRecord;
+import org.alumnibridge.kit.data.outbox.Actor;
+import org.alumnibridge.kit.data.outbox.Outbox;
+
+/** Releases contact data once the requester has confirmed: one grant for each introduction, however often it is told. */
+@ApplicationScoped
+class GivingContactGrants {
+
+    private static final Actor SELF = Actor.system("alumni-service");
+
+    private final ContactGrantRepository grants;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    GivingContactGrants(ContactGrantRepository grants, Outbox outbox, Clock clock) {
+        this.grants = grants;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Void> requestChanged(EventRecord<RequestState> event) {
+        boolean releasing = event.state().filter(RequestState::isReleasing).isPresent();
+        return releasing
+                ? giveOnce(event.key(), event.state().get())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> giveOnce(UUID request, RequestState state) {
+        return grants.find(state.introduction().id())
+                .chain(known -> known == null ? give(request, state) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> give(UUID request, RequestState state) {
+        ContactGrant grant = ContactGrant.give(
+                state.introduction().id(),
+                request,
+                state.requester(),
+                state.introduction().expert(),
+                state.kind(),
+                clock.instant());
+        return grants.add(grant).chain(() -> outbox.append(grant.given(SELF)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.alumnibridge.alumni.grant;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class ReadingContactGrants {
+
+    private final ContactGrantRepository grants;
+    private final Clock clock;
+
+    ReadingContactGrants(ContactGrantRepository grants, Clock clock) {
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /** Those that hold now, newest first. */
+    @WithSession
+    Uni<List<ContactGrantView>> of(String subject) {
+        return grants.profileOf(subject).chain(this::ofProfile);
+    }
+
+    private Uni<List<ContactGrantView>> ofProfile(UUID profile) {
+        return profile == null
+                ? Uni.createFrom().item(List.of())
+                : grants.lastingOf(profile, clock.instant()).map(found -> found.stream()
+                        .map(grant -> grant.viewFor(profile))
+                        .toList());
+    }
+}

@@ -1,0 +1,70 @@
+package org.alumnibridge.alumni.importing;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Works off staged imports, those of before the last stop included. One thread; replicas share the work by locks. */
+@ApplicationScoped
+class ImportJob {
+
+    private static final Logger LOG = Logger.getLogger(ImportJob.class);
+
+    private final ApplyingImports applying;
+    private final Semaphore bell = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "import-job");
+    private volatile boolean stopping;
+
+    ImportJob(ApplyingImports applying) {
+        this.applying = applying;
+    }
+
+    void start(@Observes StartupEvent start) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopping = true;
+        thread.interrupt();
+        thread.join(5_000);
+    }
+
+    /** Something was staged. */
+    void ring() {
+        bell.release();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                work();
+            } catch (InterruptedException stop) {
+                stopping = true;
+            }
+        }
+    }
+
+    private void work() throws InterruptedException {
+        if (applyNext() == 0 && bell.tryAcquire(1, TimeUnit.SECONDS)) {
+            bell.drainPermits();
+        }
+    }
+
+    /** A failure (the database is away) is tried again after the pause that follows. */
+    private int applyNext() throws InterruptedException {
+        try {
+            return VertxContextSupport.subscribeAndAwait(applying::applyNext);
+        } catch (InterruptedException stop) {
+            throw stop;
+        } catch (Throwable failure) {
+            LOG.warnf("The import goes on after: %s", failure);
+            return 0;
+        }
+    }
+}

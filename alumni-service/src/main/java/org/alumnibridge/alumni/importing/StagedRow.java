@@ -1,0 +1,4 @@
+package org.alumnibridge.alumni.importing;
+
+/** One line as it came. */
+record StagedRow(int line, String content) {}

@@ -1,0 +1,74 @@
+package org.alumnibridge.alumni.joining;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.alumnibridge.alumni.joining.CallerDescription.ClaimableProfile;
+import org.alumnibridge.alumni.partnership.Appointment;
+import org.alumnibridge.alumni.partnership.Appointments;
+import org.alumnibridge.alumni.profile.Profile;
+import org.alumnibridge.alumni.profile.ProfileDocument;
+import org.alumnibridge.alumni.profile.ProfileRepository;
+import org.alumnibridge.kit.web.caller.Caller;
+
+/** Tells a caller who they are here; whoever has a valid token gets an answer, with or without a profile. */
+@ApplicationScoped
+class DescribingCaller {
+
+    private final ProfileRepository profiles;
+    private final Appointments appointments;
+
+    DescribingCaller(ProfileRepository profiles, Appointments appointments) {
+        this.profiles = profiles;
+        this.appointments = appointments;
+    }
+
+    @WithSession
+    Uni<CallerDescription> describe(Caller caller) {
+        return profiles.findBySubject(caller.subject())
+                .chain(profile -> profile == null ? describeNewcomer(caller) : describeOwner(caller, profile));
+    }
+
+    /** The document itself, for answers to what the caller did to it. */
+    @WithSession
+    Uni<ProfileDocument> profile(Caller caller) {
+        return profiles.findBySubject(caller.subject()).map(ProfileDocument::of);
+    }
+
+    private Uni<CallerDescription> describeOwner(Caller caller, Profile profile) {
+        return appointments.of(profile.id()).map(named -> description(caller, profile, named, List.of()));
+    }
+
+    private Uni<CallerDescription> describeNewcomer(Caller caller) {
+        return claimable(caller).map(claimable -> description(caller, null, List.of(), claimable));
+    }
+
+    private Uni<List<ClaimableProfile>> claimable(Caller caller) {
+        return caller.email()
+                .map(email -> profiles.unclaimedOf(email.toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> Uni.createFrom().item(List.of()))
+                .map(found -> found.stream().flatMap(DescribingCaller::claimable).toList());
+    }
+
+    private static Stream<ClaimableProfile> claimable(Profile profile) {
+        String name = profile.content().identity().displayName();
+        return profile.organisations().stream()
+                .limit(1)
+                .map(organisation -> new ClaimableProfile(profile.id(), name, organisation));
+    }
+
+    private static CallerDescription description(
+            Caller caller, Profile profile, List<Appointment> named, List<ClaimableProfile> claimable) {
+        return new CallerDescription(
+                caller.subject(),
+                caller.roles().stream().sorted().toList(),
+                caller.organisation().orElse(null),
+                profile == null ? null : ProfileDocument.of(profile),
+                named,
+                claimable,
+                Completeness.missing(profile));
+    }
+}

@@ -1,0 +1,112 @@
+-- People, their associations' import jobs, partnerships, corridors, grants, and who may see whom through requests.
+-- JSON documents are text that is checked to be JSON: the service reads and writes them whole.
+
+create table profile (
+    id           uuid primary key,
+    version      bigint not null,
+    -- Token subject of its owner; absent while nobody has claimed the imported profile.
+    subject      text unique,
+    -- Somebody answers for this person: an association by its import, or whoever gave the account its member role.
+    vouched      boolean not null,
+    family_name  text not null,
+    -- Lower case, as claims compare it.
+    email        text,
+    content      text not null check (content is json object),
+    -- Pointers of the fields that the owner changed after the claim: they win over a re-import.
+    owned_fields text not null check (owned_fields is json array),
+    claimed_at   timestamptz,
+    confirmed_at timestamptz,
+    created_at   timestamptz not null,
+    updated_at   timestamptz not null
+);
+create index profile_claimable on profile (email) where subject is null;
+
+create table membership (
+    organisation text not null,
+    external_id  text not null,
+    profile_id   uuid not null references profile,
+    primary key (organisation, external_id)
+);
+create index membership_profile on membership (profile_id);
+
+create table corridor (
+    id            uuid primary key,
+    version       bigint not null,
+    code          text not null unique,
+    home          text not null,
+    target        text not null,
+    default_route text not null,
+    policies      text not null check (policies is json array)
+);
+
+create table partnership (
+    id              uuid primary key,
+    version         bigint not null,
+    corridor        text not null,
+    regions         text not null check (regions is json array),
+    organisations   text not null check (organisations is json array),
+    contact_persons text not null check (contact_persons is json array)
+);
+create index partnership_regions on partnership using gin ((regions::jsonb));
+create index partnership_contact_persons on partnership using gin ((contact_persons::jsonb) jsonb_path_ops);
+
+create table contact_grant (
+    -- The introduction that it belongs to.
+    id         uuid primary key,
+    version    bigint not null,
+    request_id uuid not null,
+    requester  uuid not null,
+    expert     uuid not null,
+    purpose    text not null,
+    given_at   timestamptz not null,
+    expires_at timestamptz not null
+);
+create index contact_grant_requester on contact_grant (requester);
+create index contact_grant_expert on contact_grant (expert);
+
+-- Who has which part in an open request: BROKER, REQUESTER, ASKED and ACCEPTED (experts) from requests.lifecycle,
+-- CANDIDATE from matching.shortlists. A request that has ended has none but late candidates, whom no broker sees.
+create table request_party (
+    request_id uuid not null,
+    profile_id uuid not null,
+    part       text not null,
+    primary key (request_id, profile_id, part)
+);
+create index request_party_profile on request_party (profile_id);
+
+create table directory_import (
+    id              uuid primary key,
+    organisation    text not null,
+    subject         text not null,
+    actor_kind      text not null,
+    idempotency_key text,
+    body_hash       text,
+    state           text not null,
+    row_count       integer not null,
+    created         integer not null,
+    updated         integer not null,
+    unchanged       integer not null,
+    rejected        integer not null,
+    received_at     timestamptz not null,
+    completed_at    timestamptz,
+    constraint import_key_is_used_once unique (subject, idempotency_key)
+);
+create index directory_import_open on directory_import (received_at) where state <> 'COMPLETED';
+
+-- Lines that wait to be applied. They go as soon as they are.
+create table import_row (
+    import_id uuid not null references directory_import on delete cascade,
+    line      integer not null,
+    content   text not null,
+    primary key (import_id, line)
+);
+
+create table import_error (
+    import_id uuid not null references directory_import on delete cascade,
+    line      integer not null,
+    ordinal   integer not null,
+    pointer   text not null,
+    code      text not null,
+    detail    text not null,
+    primary key (import_id, line, ordinal)
+);

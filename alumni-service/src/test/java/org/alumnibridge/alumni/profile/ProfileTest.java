@@ -1,0 +1,97 @@
+package org.alumnibridge.alumni.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.alumnibridge.alumni.profile.ProfileContent.Career;
+import org.alumnibridge.alumni.profile.ProfileContent.Contact;
+import org.alumnibridge.alumni.profile.ProfileContent.Home;
+import org.alumnibridge.alumni.profile.ProfileContent.Identity;
+import org.alumnibridge.kit.data.outbox.Actor;
+import org.alumnibridge.kit.data.outbox.DomainEvent;
+import org.junit.jupiter.api.Test;
+
+class ProfileTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Actor OFFICE = Actor.person("office");
+    private static final Actor OWNER = Actor.person("owner");
+
+    @Test
+    void anImportedProfileIsNobodysAndGivesNoConsent() {
+        Profile.Change imported = imported(content("Iset", "Director"));
+        assertFalse(imported.profile().isClaimed());
+        assertEquals(List.of("drmn"), imported.profile().organisations());
+        assertEquals(List.of(), imported.profile().content().consents());
+        assertEquals(
+                List.of(ProfileEvents.PROFILE_CHANGED, ProfileEvents.CONTACT_POINT_CHANGED), types(imported.events()));
+    }
+
+    @Test
+    void theSameImportAgainChangesNothing() {
+        Profile profile = imported(content("Iset", "Director")).profile();
+        assertEquals(List.of(), profile.importAgain(content("Iset", "Director"), OFFICE, NOW));
+        assertEquals(1, profile.version());
+    }
+
+    @Test
+    void whatTheOwnerChangedWinsOverALaterImport() {
+        Profile profile = imported(content("Iset", "Director")).profile();
+        profile.claim("owner", List.of(Consent.MATCHING), OWNER, NOW);
+        profile.rewrite(content("Own Company", "Director").withConsents(List.of(Consent.MATCHING)), true, OWNER, NOW);
+        profile.importAgain(content("Iset", "Chief"), OFFICE, NOW);
+        assertEquals("Own Company", profile.content().career().company());
+        assertEquals("Chief", profile.content().career().position());
+        assertEquals(List.of(Consent.MATCHING), profile.content().consents());
+    }
+
+    @Test
+    void onlyAChangedContactPointIsToldOf() {
+        Profile profile = imported(content("Iset", "Director")).profile();
+        List<DomainEvent> events = profile.importAgain(content("Iset", "Chief"), OFFICE, NOW);
+        assertEquals(List.of(ProfileEvents.PROFILE_CHANGED), types(events));
+        assertEquals(2, events.get(0).version());
+    }
+
+    @Test
+    void aClaimNamesTheOwner() {
+        Profile profile = imported(content("Iset", "Director")).profile();
+        List<DomainEvent> events = profile.claim("owner", List.of(Consent.MATCHING), OWNER, NOW);
+        ProfileState state = (ProfileState) events.get(0).state();
+        assertEquals("owner", state.subject());
+        assertTrue(state.claimed());
+        assertEquals(List.of(Consent.MATCHING), state.consents());
+        assertNull(state.confirmedAt());
+    }
+
+    private static Profile.Change imported(ProfileContent content) {
+        return Profile.imported(Profile.membership("drmn", "DRMN-1"), content, OFFICE, NOW);
+    }
+
+    private static ProfileContent content(String company, String position) {
+        return new ProfileContent(
+                ProfileKind.ALUMNUS,
+                new Identity("Elena", "Sokolova", null, null),
+                new Career(company, position, null),
+                "MP",
+                2012,
+                new Home("RU", "RU-SVE"),
+                null,
+                null,
+                null,
+                null,
+                new Contact("elena@example.org", null, null),
+                "ru",
+                "Asia/Yekaterinburg",
+                null,
+                null);
+    }
+
+    private static List<String> types(List<DomainEvent> events) {
+        return events.stream().map(DomainEvent::type).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.alumnibridge.e2e;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.alumnibridge.e2e.story.Narrator;
+import org.alumnibridge.e2e.story.Network;
+import org.alumnibridge.e2e.story.Stage;
+import org.alumnibridge.localstack.Components;
+import org.alumnibridge.localstack.LocalStack;
+import org.alumnibridge.localstack.Progress;
+
+/** The five services as processes on the test run's stack, with the network of the story in them. Made once a JVM. */
+final class RunningSystem {
+
+    private static Stage stage;
+
+    private RunningSystem() {}
+
+    static synchronized Stage stage() {
+        if (stage == null) {
+            LocalStack stack = LocalStack.forTests();
+            stack.up(Components.SERVICES, Progress.SILENT);
+            Stage made = new Stage(stack, new Narrator(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+            new Network(made).build();
+            stage = made;
+        }
+        return stage;
+    }
+
+    /** A further person with the role of a member. */
+    static void ensureMember(String who) {
+        stage().stack().keycloak().ensurePerson(who, List.of("member"));
+    }
+}

@@ -1,0 +1,34 @@
+package org.alumnibridge.notification.mail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How mails are queued and sent. */
+@ConfigMapping(prefix = "alumni-bridge.mail")
+public interface MailConfig {
+
+    /** Most mails sent at once by one replica; each holds a database connection while it is on its way. */
+    @WithDefault("4")
+    int lanes();
+
+    /** How often the queue is looked at, should a wake-up be lost and for attempts that are due again. */
+    @WithDefault("PT1S")
+    Duration pollInterval();
+
+    /** Pause after the first failed attempt; doubled after each further one. */
+    @WithDefault("PT1S")
+    Duration firstPause();
+
+    /** Longest pause between attempts. */
+    @WithDefault("PT5M")
+    Duration longestPause();
+
+    /** How long attempts go on before the delivery is given up. The notice stays. */
+    @WithDefault("PT120H")
+    Duration giveUpAfter();
+
+    /** An event older than this makes no mail, so that a replay is silent. */
+    @WithDefault("PT48H")
+    Duration silentAfter();
+}

@@ -1,0 +1,77 @@
+package org.alumnibridge.notification.mail;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.alumnibridge.notification.notice.Notice;
+import org.alumnibridge.notification.notice.NoticeRepository;
+import org.alumnibridge.notification.recipient.Recipient;
+import org.alumnibridge.notification.recipient.RecipientRepository;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends the one mail that is due first. Its row stays locked while it is on its way, and the outcome is committed by
+ * the same transaction: after a crash between the server's answer and the commit that one mail goes out once more.
+ */
+@ApplicationScoped
+public class SendingMail {
+
+    private static final Logger LOG = Logger.getLogger(SendingMail.class);
+
+    private final MailQueue queue;
+    private final NoticeRepository notices;
+    private final RecipientRepository recipients;
+    private final MailSender sender;
+    private final MailConfig config;
+    private final Clock clock;
+
+    SendingMail(
+            MailQueue queue,
+            NoticeRepository notices,
+            RecipientRepository recipients,
+            MailSender sender,
+            MailConfig config,
+            Clock clock) {
+        this.queue = queue;
+        this.notices = notices;
+        this.recipients = recipients;
+        this.sender = sender;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** @return whether one was due, so that there may be another */
+    @WithTransaction
+    public Uni<Boolean> sendNext() {
+        return queue.claimNext(clock.instant())
+                .chain(delivery -> delivery == null
+                        ? Uni.createFrom().item(false)
+                        : attempt(delivery).replaceWith(true));
+    }
+
+    private Uni<Void> attempt(MailDelivery delivery) {
+        return delivery.dropIfStale(clock.instant(), config.silentAfter())
+                ? Uni.createFrom().voidItem()
+                : notices.findById(delivery.notice().id()).chain(notice -> attempt(delivery, notice));
+    }
+
+    private Uni<Void> attempt(MailDelivery delivery, Notice notice) {
+        return recipients.findById(notice.profile()).chain(recipient -> attempt(delivery, notice, recipient));
+    }
+
+    private Uni<Void> attempt(MailDelivery delivery, Notice notice, Recipient recipient) {
+        return Uni.createFrom()
+                .deferred(() -> sender.send(delivery.id(), notice, recipient))
+                .invoke(() -> delivery.sent(clock.instant()))
+                .onFailure()
+                .recoverWithItem(failure -> recordFailure(delivery, failure));
+    }
+
+    private Void recordFailure(MailDelivery delivery, Throwable cause) {
+        MailFailure failure = MailFailure.of(cause);
+        delivery.failed(failure, clock.instant(), config);
+        LOG.warnf("Mail %s not sent: %s, now %s", delivery.id(), failure.code(), delivery.state());
+        return null;
+    }
+}

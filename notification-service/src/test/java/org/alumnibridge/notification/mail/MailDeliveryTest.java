@@ -1,0 +1,102 @@
+package org.alumnibridge.notification.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import org.alumnibridge.notification.mail.MailDelivery.State;
+import org.alumnibridge.notification.notice.Audience;
+import org.alumnibridge.notification.notice.Category;
+import org.alumnibridge.notification.notice.NoticeFixture;
+import org.junit.jupiter.api.Test;
+
+class MailDeliveryTest {
+
+    private static final Instant NOW = NoticeFixture.NOW;
+    private static final MailFailure AWAY = new MailFailure("ConnectException", false);
+    private static final MailFailure REFUSED = new MailFailure("smtp_550", true);
+
+    private final MailConfig config =
+            new SmallRyeConfigBuilder().withMapping(MailConfig.class).build().getConfigMapping(MailConfig.class);
+    private final MailDelivery delivery = deliveryOf(NOW);
+
+    @Test
+    void isDueAtOnce() {
+        assertEquals(State.QUEUED, delivery.state());
+        assertEquals(NOW, delivery.nextAttemptAt());
+    }
+
+    @Test
+    void pausesLongerAfterEveryFailure() {
+        delivery.failed(AWAY, NOW, config);
+        assertEquals(NOW.plusSeconds(1), delivery.nextAttemptAt());
+
+        delivery.failed(AWAY, NOW, config);
+        assertEquals(NOW.plusSeconds(2), delivery.nextAttemptAt());
+
+        delivery.failed(AWAY, NOW, config);
+        assertEquals(NOW.plusSeconds(4), delivery.nextAttemptAt());
+        assertEquals(State.QUEUED, delivery.state());
+        assertEquals("ConnectException", delivery.lastError());
+    }
+
+    @Test
+    void neverPausesLongerThanTheLongestPause() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            delivery.failed(AWAY, NOW, config);
+        }
+
+        assertEquals(NOW.plus(config.longestPause()), delivery.nextAttemptAt());
+    }
+
+    @Test
+    void givesUpWhenTheServerRefusesForGood() {
+        delivery.failed(REFUSED, NOW, config);
+
+        assertEquals(State.FAILED, delivery.state());
+        assertEquals("smtp_550", delivery.lastError());
+    }
+
+    @Test
+    void givesUpAfterDays() {
+        delivery.failed(AWAY, NOW.plus(Duration.ofDays(4)), config);
+        assertEquals(State.QUEUED, delivery.state());
+
+        delivery.failed(AWAY, NOW.plus(Duration.ofDays(5)), config);
+        assertEquals(State.FAILED, delivery.state());
+    }
+
+    @Test
+    void forgetsItsErrorsOnceSent() {
+        delivery.failed(AWAY, NOW, config);
+        delivery.sent(NOW.plusSeconds(1));
+
+        assertEquals(State.SENT, delivery.state());
+        assertEquals(2, delivery.attempts());
+        assertNull(delivery.lastError());
+    }
+
+    @Test
+    void isDroppedWhenItsRecipientBecomesKnownTooLate() {
+        assertFalse(delivery.dropIfStale(NOW.plus(config.silentAfter()), config.silentAfter()));
+        assertTrue(delivery.dropIfStale(NOW.plus(config.silentAfter()).plusSeconds(1), config.silentAfter()));
+
+        assertEquals(State.FAILED, delivery.state());
+        assertEquals(MailDelivery.TOO_OLD, delivery.lastError());
+    }
+
+    @Test
+    void isNotDroppedOnceTried() {
+        delivery.failed(AWAY, NOW, config);
+
+        assertFalse(delivery.dropIfStale(NOW.plus(Duration.ofDays(3)), config.silentAfter()));
+    }
+
+    private static MailDelivery deliveryOf(Instant eventAt) {
+        return new MailDelivery(NoticeFixture.to(Audience.BROKER, Category.REQUEST_ASSIGNED), eventAt, NOW);
+    }
+}

@@ -1,0 +1,32 @@
+package org.alumnibridge.notification.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.util.List;
+import org.alumnibridge.notification.ProducerExamples;
+import org.alumnibridge.notification.notice.Kind;
+import org.junit.jupiter.api.Test;
+
+class RequestContractTest {
+
+    private final RequestState state =
+            ProducerExamples.as(RequestState.class, ProducerExamples.request()).state();
+
+    @Test
+    void theExampleHasWhatNoticesAreMadeOf() {
+        assertEquals(Kind.BUSINESS_CONTACT, state.kind());
+        assertEquals("RU", state.target().country());
+        assertEquals(List.of("RU-SVE"), state.target().regions());
+        assertEquals(List.of("24.51"), state.industries());
+    }
+
+    @Test
+    void theExampleNamesThoseWhoAreTold() {
+        assertNotNull(state.requester());
+        assertNotNull(state.broker());
+        assertNotNull(state.introduction().expert());
+        assertEquals(1, state.proposals("open").size());
+        assertNotNull(state.proposals("open").get(0).dueAt());
+    }
+}

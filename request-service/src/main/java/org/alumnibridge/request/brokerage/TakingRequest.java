@@ -1,0 +1,40 @@
+package org.alumnibridge.request.brokerage;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.alumnibridge.kit.data.idempotency.Idempotency;
+import org.alumnibridge.kit.web.http.IdempotentCall;
+import org.alumnibridge.request.capacity.Bookkeeping;
+import org.alumnibridge.request.lifecycle.Request;
+import org.alumnibridge.request.lifecycle.RequestRepository;
+import org.alumnibridge.request.lifecycle.Standing;
+import org.alumnibridge.request.people.Person;
+
+/** A contact person takes a request: it is in good hands, and the others of the partnership need not look. */
+@ApplicationScoped
+class TakingRequest {
+
+    private final RequestRepository requests;
+    private final Bookkeeping books;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    TakingRequest(RequestRepository requests, Bookkeeping books, Idempotency idempotency, Clock clock) {
+        this.requests = requests;
+        this.books = books;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<UUID> take(Person person, UUID id, IdempotentCall call) {
+        return idempotency.once(call, () -> requests.locked(id).chain(request -> take(person, request)));
+    }
+
+    private Uni<UUID> take(Person person, Request request) {
+        return books.keep(request, request.take(Standing.of(person, request), clock.instant()));
+    }
+}

@@ -1,0 +1,108 @@
+package org.alumnibridge.request.lifecycle;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alumnibridge.kit.web.caller.Roles;
+import org.alumnibridge.kit.web.json.LowerSnakeEnums;
+import org.alumnibridge.kit.web.problem.Problems;
+import org.alumnibridge.request.people.Person;
+import org.alumnibridge.request.problem.RequestProblem;
+
+/** A caller's parts in a request, and what follows from them. */
+public record Standing(Request request, Person person, Set<Party> parties) {
+
+    public static Standing of(Request request, Person person) {
+        Set<Party> parties = EnumSet.noneOf(Party.class);
+        if (person.is(request.content().requester())) {
+            parties.add(Party.REQUESTER);
+        }
+        if (request.brokers().stream().anyMatch(person::is)) {
+            parties.add(Party.CONTACT_PERSON);
+        }
+        if (request.content().organisations().stream().anyMatch(person.caller()::administers)) {
+            parties.add(Party.ASSOCIATION_ADMIN);
+        }
+        if (request.isVacant() && person.caller().has(Roles.NETWORK_ADMIN)) {
+            parties.add(Party.NETWORK_ADMIN);
+        }
+        if (person.profile().flatMap(request::proposalOf).isPresent()) {
+            parties.add(Party.EXPERT);
+        }
+        if (isPartnerOf(request, person)) {
+            parties.add(Party.PARTNER);
+        }
+        return new Standing(request, person, parties);
+    }
+
+    private static boolean isPartnerOf(Request request, Person person) {
+        return person.caller().isPartner()
+                && person.caller().has(Roles.REQUESTS_READ)
+                && person.caller()
+                        .organisation()
+                        .filter(request.content().organisations()::contains)
+                        .isPresent();
+    }
+
+    /** @throws HttpProblem 404 for whom the request does not concern */
+    public Standing requireAny() {
+        if (parties.isEmpty()) {
+            throw Problems.notFound();
+        }
+        return this;
+    }
+
+    public boolean has(Party party) {
+        return parties.contains(party);
+    }
+
+    /** May know all that is coded, and the requester's words. */
+    public boolean seesAll() {
+        return has(Party.REQUESTER) || brokers();
+    }
+
+    public boolean brokers() {
+        return has(Party.CONTACT_PERSON) || has(Party.ASSOCIATION_ADMIN) || has(Party.NETWORK_ADMIN);
+    }
+
+    /** The caller's own proposal. */
+    public Optional<Proposal> proposal() {
+        return person.profile().flatMap(request::proposalOf);
+    }
+
+    public List<Action> allowedActions() {
+        return Arrays.stream(Action.values())
+                .filter(action -> partyFor(action).isPresent())
+                .toList();
+    }
+
+    /** @throws HttpProblem 409 {@code transition-not-allowed} with the actions that are allowed */
+    public Act require(Action action, Instant at) {
+        Party by = partyFor(action).orElseThrow(() -> refusal(action));
+        return new Act(by, person.actor(), at);
+    }
+
+    private Optional<Party> partyFor(Action action) {
+        Optional<UUID> profile = person.profile();
+        return parties.stream()
+                .filter(party -> RequestTransitions.allows(request.state(), action, party))
+                .filter(party -> request.permits(action, party, profile))
+                .findFirst();
+    }
+
+    private HttpProblem refusal(Action action) {
+        List<String> allowed =
+                allowedActions().stream().map(LowerSnakeEnums::write).toList();
+        String detail = "The request is %s; %s is not possible for you now."
+                .formatted(LowerSnakeEnums.write(request.state()), LowerSnakeEnums.write(action));
+        return Problems.builder(RequestProblem.TRANSITION_NOT_ALLOWED, detail)
+                .with("state", LowerSnakeEnums.write(request.state()))
+                .with("allowedActions", allowed)
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package org.alumnibridge.request.lifecycle;
+
+import java.util.Locale;
+
+/** What happened to a request: the past tense in the event's type. */
+public enum StepName {
+    FILED,
+    ASSIGNED,
+    CHANGED,
+    TAKEN,
+    PROPOSED,
+    PROPOSAL_DECLINED,
+    PROPOSAL_ACCEPTED,
+    ACCEPTED,
+    CONFIRMED,
+    INTRODUCED,
+    ANSWERED,
+    COMPLETED,
+    DECLINED,
+    REFUSED,
+    RETURNED,
+    UNMATCHED,
+    WITHDRAWN;
+
+    /** CloudEvents type. */
+    public String type() {
+        return "org.alumnibridge.request." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1";
+    }
+}

@@ -1,0 +1,11 @@
+package org.alumnibridge.request.lifecycle;
+
+/** Whose turn it is. */
+public enum WaitingFor {
+    REQUESTER,
+    CONTACT_PERSON,
+    EXPERT,
+    SYSTEM,
+    NETWORK_ADMIN,
+    NOBODY
+}
