@@ -1,6 +1,5 @@
 package org.alumnibridge.gateway;
 
-import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,8 +23,6 @@ class GatewayRoutes {
 
     void identify(
             @Observes Router router, RequestIds requestIds, SecurityHeaders securityHeaders, CrossOrigin origins) {
-        // Nobody stands before us whose word on the caller's address we would take.
-        router.allowForward(AllowForwardHeaders.NONE);
         router.route().order(FIRST).handler(requestIds).handler(securityHeaders).handler(origins);
     }
 

@@ -120,8 +120,10 @@ class ForwardingTest {
         RequestSpecification request = caller();
         claims.forEach(claim -> request.header(claim, "somebody else"));
         request.header("Connection", "X-Nominated").header("X-Nominated", "yes");
-        Set<String> arrived =
-                request.get("/v1/me").jsonPath().<String, String>getMap("headers").keySet();
+        Set<String> arrived = request.get("/v1/me")
+                .jsonPath()
+                .<String, String>getMap("headers")
+                .keySet();
 
         assertEquals(
                 List.of(),

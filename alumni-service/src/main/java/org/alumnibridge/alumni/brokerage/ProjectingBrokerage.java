@@ -29,7 +29,9 @@ class ProjectingBrokerage {
             return parts.removeAll(event.key());
         }
         return versions.claim(CONSUMER, event.key(), event.version())
-                .chain(newer -> newer ? replace(event.key(), event.state().get()) : Uni.createFrom().voidItem());
+                .chain(newer -> newer
+                        ? replace(event.key(), event.state().get())
+                        : Uni.createFrom().voidItem());
     }
 
     /** A shortlist may be computed again for the same version of its request; its topic keeps them in order. */

@@ -29,15 +29,16 @@ class RequestPartRepository {
     Uni<Void> add(List<RequestPartRow> rows) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (RequestPartRow row : rows) {
-            all = all.chain(() -> execute(
-                    INSERT, row.request(), row.profile(), row.part().name()));
+            all = all.chain(() ->
+                    execute(INSERT, row.request(), row.profile(), row.part().name()));
         }
         return all;
     }
 
     private static Uni<Void> execute(String sql, Object... parameters) {
         return Panache.getSession()
-                .chain(session -> bind(session.createNativeQuery(sql), parameters).executeUpdate())
+                .chain(session ->
+                        bind(session.createNativeQuery(sql), parameters).executeUpdate())
                 .replaceWithVoid();
     }
 

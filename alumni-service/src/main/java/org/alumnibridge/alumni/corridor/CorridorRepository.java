@@ -10,9 +10,8 @@ import java.util.List;
 class CorridorRepository {
 
     Uni<List<Corridor>> all() {
-        return Panache.getSession()
-                .chain(session -> session.createQuery("from Corridor order by code", Corridor.class)
-                        .getResultList());
+        return Panache.getSession().chain(session -> session.createQuery("from Corridor order by code", Corridor.class)
+                .getResultList());
     }
 
     /** Null when there is none. */

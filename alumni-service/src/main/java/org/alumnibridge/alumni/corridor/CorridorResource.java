@@ -72,7 +72,10 @@ public class CorridorResource {
     private static RestResponse<CorridorView> answer(DecidingCorridors.Decided decided) {
         CorridorView view = decided.corridor();
         return decided.created()
-                ? tagged(ResponseBuilder.<CorridorView>created(URI.create("/v1/corridors/" + view.code())).entity(view), view)
+                ? tagged(
+                        ResponseBuilder.<CorridorView>created(URI.create("/v1/corridors/" + view.code()))
+                                .entity(view),
+                        view)
                 : tagged(ResponseBuilder.ok(view), view);
     }
 

@@ -33,11 +33,13 @@ public record CorridorTerms(
             errors.add(new FieldError("/target", "same-country", "A corridor leads to another country."));
         }
         if (!pathCode.equals(home + "-" + target)) {
-            errors.add(new FieldError("/home", "code-differs", "The path names " + pathCode + "; home and target differ."));
+            errors.add(new FieldError(
+                    "/home", "code-differs", "The path names " + pathCode + "; home and target differ."));
         }
         for (int i = 0; i < policies.size(); i++) {
             if (policies.get(i).endsBeforeItBegins()) {
-                errors.add(new FieldError("/policies/" + i + "/to", "ends-before-it-begins", "The last day is before the first."));
+                errors.add(new FieldError(
+                        "/policies/" + i + "/to", "ends-before-it-begins", "The last day is before the first."));
             }
         }
         return errors;

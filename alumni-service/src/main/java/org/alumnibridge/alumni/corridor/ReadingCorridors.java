@@ -22,6 +22,11 @@ class ReadingCorridors {
 
     @WithSession
     Uni<CorridorView> one(String code) {
-        return corridors.find(code).onItem().ifNull().failWith(Problems::notFound).map(Corridor::view);
+        return corridors
+                .find(code)
+                .onItem()
+                .ifNull()
+                .failWith(Problems::notFound)
+                .map(Corridor::view);
     }
 }

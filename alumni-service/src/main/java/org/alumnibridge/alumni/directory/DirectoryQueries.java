@@ -39,8 +39,7 @@ class DirectoryQueries {
     }
 
     Uni<Optional<Person>> bySubject(String subject) {
-        return people(BY_SUBJECT, Tuple.of(subject))
-                .map(found -> found.stream().findFirst());
+        return people(BY_SUBJECT, Tuple.of(subject)).map(found -> found.stream().findFirst());
     }
 
     /** In no order; those that are not there are left out. */
@@ -54,11 +53,9 @@ class DirectoryQueries {
     }
 
     private Uni<List<Person>> people(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql)
-                .execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(this::person)
-                        .toList());
+        return pool.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(this::person)
+                .toList());
     }
 
     private Person person(Row row) {

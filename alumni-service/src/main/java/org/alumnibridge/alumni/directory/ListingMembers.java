@@ -26,9 +26,7 @@ class ListingMembers {
         }
         Cursor.Binding binding = Cursor.Binding.of("members", organisation);
         String after = Cursor.decode(cursor, binding, 1).map(key -> key.get(0)).orElse("");
-        return directory
-                .members(organisation, after, limit + 1)
-                .map(people -> page(people, limit, binding));
+        return directory.members(organisation, after, limit + 1).map(people -> page(people, limit, binding));
     }
 
     private static Page<PersonView> page(List<Person> people, int limit, Cursor.Binding binding) {

@@ -22,8 +22,7 @@ class LookingUpPeople {
     private final TieQueries ties;
     private final VisibilityPolicy policy;
 
-    LookingUpPeople(
-            RecognisingViewers viewers, DirectoryQueries directory, TieQueries ties, VisibilityPolicy policy) {
+    LookingUpPeople(RecognisingViewers viewers, DirectoryQueries directory, TieQueries ties, VisibilityPolicy policy) {
         this.viewers = viewers;
         this.directory = directory;
         this.ties = ties;
@@ -37,8 +36,7 @@ class LookingUpPeople {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none, or none for the caller */
     Uni<PersonView> one(Caller caller, UUID id) {
-        return byId(caller, List.of(id))
-                .map(found -> found.stream().findFirst().orElseThrow(Problems::notFound));
+        return byId(caller, List.of(id)).map(found -> found.stream().findFirst().orElseThrow(Problems::notFound));
     }
 
     private Uni<List<PersonView>> byId(Viewer viewer, Collection<UUID> ids) {

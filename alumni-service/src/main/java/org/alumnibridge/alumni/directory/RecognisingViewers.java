@@ -27,10 +27,8 @@ class RecognisingViewers {
     }
 
     Uni<Viewer> recognise(Caller caller) {
-        return directory
-                .bySubject(caller.subject())
-                .chain(own -> own.map(person -> withProfile(caller, person))
-                        .orElseGet(() -> Uni.createFrom().item(Viewer.withoutProfile(caller))));
+        return directory.bySubject(caller.subject()).chain(own -> own.map(person -> withProfile(caller, person))
+                .orElseGet(() -> Uni.createFrom().item(Viewer.withoutProfile(caller))));
     }
 
     private Uni<Viewer> withProfile(Caller caller, Person own) {

@@ -22,7 +22,8 @@ final class RequestedIds {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         if (texts.isEmpty()) {
-            throw Problems.invalid("?id", "missing", "Name at least one id, or the organisation whose members to list.");
+            throw Problems.invalid(
+                    "?id", "missing", "Name at least one id, or the organisation whose members to list.");
         }
         if (texts.size() > MOST) {
             throw Problems.invalid("?id", "size", "Name at most " + MOST + " ids at once.");

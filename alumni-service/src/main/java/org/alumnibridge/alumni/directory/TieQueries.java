@@ -41,9 +41,8 @@ class TieQueries {
 
     /** The ties by person; whoever has none is not in it. */
     Uni<Map<UUID, Set<Tie>>> between(Viewer viewer, Collection<UUID> people) {
-        return viewer.profile()
-                .map(profile -> between(profile, people))
-                .orElseGet(() -> Uni.createFrom().item(Map.of()));
+        return viewer.profile().map(profile -> between(profile, people)).orElseGet(() -> Uni.createFrom()
+                .item(Map.of()));
     }
 
     private Uni<Map<UUID, Set<Tie>>> between(UUID viewer, Collection<UUID> people) {

@@ -57,11 +57,10 @@ class VisibilityPolicy {
         return switch (audience) {
             case "members" -> viewer.isMember();
             case "alumni" -> viewer.isAlumnus();
-            case "own_associations" -> viewer.isMember()
-                    && !Collections.disjoint(viewer.associations(), person.organisations());
+            case "own_associations" ->
+                viewer.isMember() && !Collections.disjoint(viewer.associations(), person.organisations());
             case "contact_persons" -> viewer.isMember() && caresFor(viewer, person);
-            default -> audience.startsWith(ORGANISATION)
-                    && viewer.actsFor(audience.substring(ORGANISATION.length()));
+            default -> audience.startsWith(ORGANISATION) && viewer.actsFor(audience.substring(ORGANISATION.length()));
         };
     }
 

@@ -20,14 +20,13 @@ class ContactGrantRepository {
     }
 
     Uni<List<ContactGrant>> lastingOf(UUID profile, Instant now) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "from ContactGrant where (requester = ?1 or expert = ?1) and expiresAt > ?2 order by id desc",
-                                ContactGrant.class)
-                        .setParameter(1, profile)
-                        .setParameter(2, now)
-                        .setMaxResults(200)
-                        .getResultList());
+        return Panache.getSession().chain(session -> session.createQuery(
+                        "from ContactGrant where (requester = ?1 or expert = ?1) and expiresAt > ?2 order by id desc",
+                        ContactGrant.class)
+                .setParameter(1, profile)
+                .setParameter(2, now)
+                .setMaxResults(200)
+                .getResultList());
     }
 
     /** The profile of a token subject, null when there is none. */

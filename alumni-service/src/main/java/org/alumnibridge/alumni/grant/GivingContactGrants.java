@@ -36,7 +36,8 @@ class GivingContactGrants {
 
     private Uni<Void> giveOnce(UUID request, RequestState state) {
         return grants.find(state.introduction().id())
-                .chain(known -> known == null ? give(request, state) : Uni.createFrom().voidItem());
+                .chain(known ->
+                        known == null ? give(request, state) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> give(UUID request, RequestState state) {

@@ -51,13 +51,15 @@ class ApplyingImports {
                 .invoke(chunk -> good.forEach(chunk::take))
                 .call(this::store)
                 .call(() -> imports.addErrors(job.id(), rejected))
-                .call(() -> imports.removeRowsUpTo(job.id(), staged.get(staged.size() - 1).line()))
+                .call(() -> imports.removeRowsUpTo(
+                        job.id(), staged.get(staged.size() - 1).line()))
                 .invoke(chunk -> job.count(chunk.counts().plusRejected(rejected.size()), clock.instant()))
                 .replaceWith(staged.size());
     }
 
     private Uni<ImportChunk> known(DirectoryImport job, List<ReadRow> good) {
-        List<String> externalIds = good.stream().map(ReadRow::externalId).distinct().toList();
+        List<String> externalIds =
+                good.stream().map(ReadRow::externalId).distinct().toList();
         Uni<List<Profile>> members = externalIds.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : profiles.membersForChange(job.organisation(), externalIds);

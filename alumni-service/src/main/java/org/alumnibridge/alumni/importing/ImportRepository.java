@@ -11,6 +11,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ImportRepository {
 
+    private static final String CLAIM_NEXT = """
+            select id from directory_import where state <> 'COMPLETED'
+            order by received_at limit 1 for update skip locked
+            """;
+
     /** An error and which of its line's errors it is. */
     record PlacedError(ImportError error, int ordinal) {
 
@@ -21,12 +26,9 @@ class ImportRepository {
 
     /** The oldest import with lines to apply, held by this transaction; null when there is none to be had. */
     Uni<DirectoryImport> claimNext() {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select * from directory_import where state <> 'COMPLETED' order by received_at limit 1"
-                                        + " for update skip locked",
-                                DirectoryImport.class)
-                        .getSingleResultOrNull());
+        return Panache.getSession().chain(session -> session.createNativeQuery(CLAIM_NEXT, UUID.class)
+                .getSingleResultOrNull()
+                .chain(id -> id == null ? Uni.createFrom().nullItem() : session.find(DirectoryImport.class, id)));
     }
 
     Uni<DirectoryImport> find(UUID id) {
@@ -48,7 +50,8 @@ class ImportRepository {
 
     Uni<Void> removeRowsUpTo(UUID job, int line) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("delete from import_row where import_id = ?1 and line <= ?2")
+                .chain(session -> session.createNativeQuery(
+                                "delete from import_row where import_id = ?1 and line <= ?2")
                         .setParameter(1, job)
                         .setParameter(2, line)
                         .executeUpdate())
@@ -100,7 +103,8 @@ class ImportRepository {
 
     private static Uni<Void> execute(String sql, Object... parameters) {
         return Panache.getSession()
-                .chain(session -> bind(session.createNativeQuery(sql), parameters).executeUpdate())
+                .chain(session ->
+                        bind(session.createNativeQuery(sql), parameters).executeUpdate())
                 .replaceWithVoid();
     }
 

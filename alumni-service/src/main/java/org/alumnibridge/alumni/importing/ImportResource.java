@@ -88,7 +88,7 @@ public class ImportResource {
 
     private static String organisation(Caller caller) {
         return caller.organisation()
-                .orElseThrow(() -> Problems.of(
-                        AlumniProblem.NO_ORGANISATION, "The token names no organisation to import for."));
+                .orElseThrow(() ->
+                        Problems.of(AlumniProblem.NO_ORGANISATION, "The token names no organisation to import for."));
     }
 }

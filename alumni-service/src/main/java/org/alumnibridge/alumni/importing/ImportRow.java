@@ -8,8 +8,8 @@ import org.alumnibridge.alumni.profile.ProfileContent.Contact;
 import org.alumnibridge.alumni.profile.ProfileContent.Expertise;
 import org.alumnibridge.alumni.profile.ProfileContent.Home;
 import org.alumnibridge.alumni.profile.ProfileContent.Identity;
-import org.alumnibridge.alumni.profile.ProfileContent.SpokenLanguage;
 import org.alumnibridge.alumni.profile.ProfileContent.KnownRegion;
+import org.alumnibridge.alumni.profile.ProfileContent.SpokenLanguage;
 import org.alumnibridge.alumni.profile.ProfileKind;
 import org.alumnibridge.alumni.support.Kind;
 

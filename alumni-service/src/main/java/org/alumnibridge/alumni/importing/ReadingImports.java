@@ -24,9 +24,9 @@ class ReadingImports {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an import of another organisation, too */
     @WithSession
     Uni<ImportView> one(String organisation, UUID id) {
-        return ofOrganisation(organisation, id)
-                .chain(job -> imports.errors(id, 0, -1, SHOWN)
-                        .map(errors -> ImportView.of(job, errors.stream().map(PlacedError::error).toList())));
+        return ofOrganisation(organisation, id).chain(job -> imports.errors(id, 0, -1, SHOWN)
+                .map(errors -> ImportView.of(
+                        job, errors.stream().map(PlacedError::error).toList())));
     }
 
     /** All errors in the order of the file. */
@@ -35,8 +35,8 @@ class ReadingImports {
         Cursor.Binding binding = Cursor.Binding.of("importErrors", id);
         List<String> after = Cursor.decode(cursor, binding, 2).orElse(List.of("0", "-1"));
         return ofOrganisation(organisation, id)
-                .chain(job -> imports.errors(
-                        id, Integer.parseInt(after.get(0)), Integer.parseInt(after.get(1)), limit + 1))
+                .chain(job ->
+                        imports.errors(id, Integer.parseInt(after.get(0)), Integer.parseInt(after.get(1)), limit + 1))
                 .map(rows -> Page.cut(rows, limit, binding, PlacedError::place).map(PlacedError::error));
     }
 

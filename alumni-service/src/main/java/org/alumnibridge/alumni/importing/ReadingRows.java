@@ -43,13 +43,14 @@ class ReadingRows {
     private ReadRow check(int line, ImportRow row) {
         ProfileContent content = row.content();
         List<ImportError> errors = new ArrayList<>();
-        if (row.externalId() == null || row.externalId().isBlank() || row.externalId().length() > LONGEST_ID) {
-            errors.add(new ImportError(line, "/externalId", "not-blank", "Give each person an id of 1 to 100 characters."));
+        if (row.externalId() == null
+                || row.externalId().isBlank()
+                || row.externalId().length() > LONGEST_ID) {
+            errors.add(new ImportError(
+                    line, "/externalId", "not-blank", "Give each person an id of 1 to 100 characters."));
         }
         rules.errors(content).forEach(error -> errors.add(inRow(line, error)));
-        return errors.isEmpty()
-                ? new ReadRow(line, row.externalId(), content, errors)
-                : ReadRow.rejected(line, errors);
+        return errors.isEmpty() ? new ReadRow(line, row.externalId(), content, errors) : ReadRow.rejected(line, errors);
     }
 
     private static ImportError inRow(int line, FieldError error) {
@@ -62,7 +63,8 @@ class ReadingRows {
             return new ImportError(line, pointer(unknown), "unknown-key", detail);
         }
         if (unreadable instanceof JsonMappingException mapping) {
-            return new ImportError(line, pointer(mapping), "wrong-type", "The value has a type or form that does not fit here.");
+            return new ImportError(
+                    line, pointer(mapping), "wrong-type", "The value has a type or form that does not fit here.");
         }
         return new ImportError(line, "", "not-json", "The line is no JSON object.");
     }

@@ -33,22 +33,21 @@ import org.alumnibridge.kit.web.problem.Problems;
 class StagingImports {
 
     private static final int BATCH = 500;
-    private static final String INSERT_IMPORT =
-            """
+    private static final String INSERT_IMPORT = """
             insert into directory_import (id, organisation, subject, actor_kind, idempotency_key, state, row_count,
                 created, updated, unchanged, rejected, received_at)
             values (?, ?, ?, ?, ?, 'STAGED', 0, 0, 0, 0, 0, ?)
             on conflict (subject, idempotency_key) do nothing
             """;
     private static final String INSERT_ROW = "insert into import_row (import_id, line, content) values (?, ?, ?)";
-    private static final String COMPLETE =
-            """
+    private static final String COMPLETE = """
             update directory_import set row_count = ?, body_hash = ?,
                 state = case when ? = 0 then 'COMPLETED' else state end,
                 completed_at = case when ? = 0 then received_at end
             where id = ?
             """;
-    private static final String FIND = "select id, body_hash from directory_import where subject = ? and idempotency_key = ?";
+    private static final String FIND =
+            "select id, body_hash from directory_import where subject = ? and idempotency_key = ?";
 
     private final DataSource database;
     private final Clock clock;
@@ -142,7 +141,8 @@ class StagingImports {
                 row.next();
                 if (!hash.equals(row.getString("body_hash"))) {
                     throw Problems.of(
-                            CommonProblem.IDEMPOTENCY_KEY_REUSED, "This idempotency key came with another file before.");
+                            CommonProblem.IDEMPOTENCY_KEY_REUSED,
+                            "This idempotency key came with another file before.");
                 }
                 return row.getObject("id", UUID.class);
             }

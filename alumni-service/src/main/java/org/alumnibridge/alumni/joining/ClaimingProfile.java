@@ -49,8 +49,8 @@ class ClaimingProfile {
                 .invoke(ClaimingProfile::requireNone)
                 .chain(() -> profiles.findForChange(id))
                 .invoke(profile -> requireClaimable(profile, caller))
-                .chain(profile -> outbox.append(
-                        profile.claim(caller.subject(), consents, Actors.of(caller), clock.instant())))
+                .chain(profile ->
+                        outbox.append(profile.claim(caller.subject(), consents, Actors.of(caller), clock.instant())))
                 .replaceWith(id);
     }
 

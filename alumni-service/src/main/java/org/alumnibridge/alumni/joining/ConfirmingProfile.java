@@ -54,7 +54,6 @@ class ConfirmingProfile {
 
     private Uni<Void> confirm(Caller caller, Profile profile, List<Consent> consents) {
         List<Consent> given = consents == null ? profile.content().consents() : consents;
-        return outbox.append(
-                profile.confirm(given, caller.has(Roles.MEMBER), Actors.of(caller), clock.instant()));
+        return outbox.append(profile.confirm(given, caller.has(Roles.MEMBER), Actors.of(caller), clock.instant()));
     }
 }

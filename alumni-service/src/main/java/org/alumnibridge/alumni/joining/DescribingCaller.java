@@ -50,7 +50,8 @@ class DescribingCaller {
         return caller.email()
                 .map(email -> profiles.unclaimedOf(email.toLowerCase(Locale.ROOT)))
                 .orElseGet(() -> Uni.createFrom().item(List.of()))
-                .map(found -> found.stream().flatMap(DescribingCaller::claimable).toList());
+                .map(found ->
+                        found.stream().flatMap(DescribingCaller::claimable).toList());
     }
 
     private static Stream<ClaimableProfile> claimable(Profile profile) {

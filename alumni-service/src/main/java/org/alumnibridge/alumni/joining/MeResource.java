@@ -38,7 +38,8 @@ public class MeResource {
      * @param profile one of {@code claimableProfiles}
      * @param consents what the person agrees to from the start; none when absent
      */
-    public record Claim(@NotNull UUID profile, @Size(max = 2) List<@NotNull Consent> consents) {}
+    public record Claim(
+            @NotNull UUID profile, @Size(max = 2) List<@NotNull Consent> consents) {}
 
     /** @param consents what the person agrees to from now on; as before when absent */
     public record Confirmation(@Size(max = 2) List<@NotNull Consent> consents) {}

@@ -33,11 +33,10 @@ public class Appointments {
     /** All of them, accepted or not, over or not. */
     public Uni<List<Appointment>> of(UUID profile) {
         JsonArray naming = JsonArray.of(new JsonObject().put("profile", profile.toString()));
-        return pool.preparedQuery(NAMING)
-                .execute(Tuple.of(naming))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .flatMap(row -> appointments(row, profile))
-                        .toList());
+        return pool.preparedQuery(NAMING).execute(Tuple.of(naming)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .flatMap(row -> appointments(row, profile))
+                .toList());
     }
 
     private Stream<Appointment> appointments(Row row, UUID profile) {

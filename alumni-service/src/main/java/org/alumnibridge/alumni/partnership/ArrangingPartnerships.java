@@ -105,8 +105,8 @@ class ArrangingPartnerships {
     }
 
     private static void requireTakingPart(Caller caller, List<String> organisations) {
-        boolean takesPart = caller.has(Roles.NETWORK_ADMIN)
-                || organisations.stream().anyMatch(caller::administers);
+        boolean takesPart =
+                caller.has(Roles.NETWORK_ADMIN) || organisations.stream().anyMatch(caller::administers);
         if (!takesPart) {
             throw Problems.of(CommonProblem.FORBIDDEN, "Your organisation takes no part in this partnership.");
         }

@@ -8,6 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.alumnibridge.alumni.support.CodeListText;
@@ -56,7 +58,9 @@ class Partnership {
         corridor = terms.corridor();
         regions = List.copyOf(terms.regions());
         organisations = List.copyOf(terms.organisations());
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         contactPersons = terms.contactPersons().stream()
+                .map(person -> person.startingBy(today))
                 .map(person -> person.acceptedAsIn(known))
                 .toList();
         return changed(actor, "arranged", now);

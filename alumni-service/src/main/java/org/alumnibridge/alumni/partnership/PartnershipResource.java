@@ -87,9 +87,7 @@ public class PartnershipResource {
     @APIResponse(responseCode = "412", description = "Someone else changed it meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Uni<RestResponse<PartnershipView>> put(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid PartnershipTerms terms) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PartnershipTerms terms) {
         return arranging
                 .rearrange(caller.current(), id, terms, ifMatch)
                 .chain(reading::one)

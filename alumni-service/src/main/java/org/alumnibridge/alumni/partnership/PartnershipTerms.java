@@ -39,13 +39,17 @@ public record PartnershipTerms(
         for (int i = 0; i < regions.size(); i++) {
             if (!reference.isRegionOf(regions.get(i), target)) {
                 errors.add(new FieldError(
-                        "/regions/" + i, "unknown-region", "\"%s\" is no region of %s.".formatted(regions.get(i), target)));
+                        "/regions/" + i,
+                        "unknown-region",
+                        "\"%s\" is no region of %s.".formatted(regions.get(i), target)));
             }
         }
         for (int i = 0; i < organisations.size(); i++) {
             if (!reference.knows(ReferenceList.ORGANISATIONS, organisations.get(i))) {
                 errors.add(new FieldError(
-                        "/organisations/" + i, "unknown-organisation", "\"%s\" is not known.".formatted(organisations.get(i))));
+                        "/organisations/" + i,
+                        "unknown-organisation",
+                        "\"%s\" is not known.".formatted(organisations.get(i))));
             }
         }
         addAppointmentErrors(errors);
@@ -62,7 +66,8 @@ public record PartnershipTerms(
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < contactPersons.size(); i++) {
             if (!seen.add(contactPersons.get(i).profile())) {
-                errors.add(new FieldError("/contactPersons/" + i + "/profile", "named-twice", "Each person is named once."));
+                errors.add(new FieldError(
+                        "/contactPersons/" + i + "/profile", "named-twice", "Each person is named once."));
             }
         }
     }

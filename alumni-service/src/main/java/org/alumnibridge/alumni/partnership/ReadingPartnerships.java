@@ -43,8 +43,6 @@ class ReadingPartnerships {
     }
 
     private boolean covers(Partnership partnership, String region) {
-        return region == null
-                || reference.regions().lineage(region).stream()
-                        .anyMatch(partnership.regions()::contains);
+        return region == null || reference.regions().lineage(region).stream().anyMatch(partnership.regions()::contains);
     }
 }

@@ -33,7 +33,12 @@ final class CodeCheck {
 
     /** @param member where the code stands inside each element: {@code /code}, or empty for plain codes */
     <T> void all(
-            ReferenceList list, String what, String pointer, String member, List<T> elements, Function<T, String> code) {
+            ReferenceList list,
+            String what,
+            String pointer,
+            String member,
+            List<T> elements,
+            Function<T, String> code) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < elements.size(); i++) {
             T element = elements.get(i);

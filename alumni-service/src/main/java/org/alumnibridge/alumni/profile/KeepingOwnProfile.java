@@ -34,8 +34,7 @@ class KeepingOwnProfile {
     private final ObjectMapper json;
     private final Clock clock;
 
-    KeepingOwnProfile(
-            ProfileRepository profiles, ProfileRules rules, Outbox outbox, ObjectMapper json, Clock clock) {
+    KeepingOwnProfile(ProfileRepository profiles, ProfileRules rules, Outbox outbox, ObjectMapper json, Clock clock) {
         this.profiles = profiles;
         this.rules = rules;
         this.outbox = outbox;
@@ -63,9 +62,8 @@ class KeepingOwnProfile {
     Uni<Kept> keep(Caller caller, ProfileDocument document, String ifMatch) {
         requirePerson(caller);
         return profiles.findBySubjectForChange(caller.subject())
-                .chain(known -> known == null
-                        ? create(caller, document, ifMatch)
-                        : rewrite(caller, known, document, ifMatch));
+                .chain(known ->
+                        known == null ? create(caller, document, ifMatch) : rewrite(caller, known, document, ifMatch));
     }
 
     /**
@@ -97,8 +95,7 @@ class KeepingOwnProfile {
     private Uni<Kept> rewrite(Caller caller, Profile known, ProfileDocument document, String ifMatch) {
         EntityTags.requireCurrent(EntityTags.expected(ifMatch), known.version());
         ProfileContent content = valid(caller, document, known);
-        List<DomainEvent> events =
-                known.rewrite(content, caller.has(Roles.MEMBER), Actors.of(caller), clock.instant());
+        List<DomainEvent> events = known.rewrite(content, caller.has(Roles.MEMBER), Actors.of(caller), clock.instant());
         return outbox.append(events).replaceWith(() -> new Kept(ProfileDocument.of(known), false));
     }
 

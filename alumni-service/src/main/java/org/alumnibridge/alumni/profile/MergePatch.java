@@ -13,7 +13,8 @@ final class MergePatch {
         if (!patch.isObject()) {
             return patch;
         }
-        ObjectNode result = target != null && target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode result =
+                target != null && target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
         patch.fields().forEachRemaining(field -> {
             if (field.getValue().isNull()) {
                 result.remove(field.getKey());

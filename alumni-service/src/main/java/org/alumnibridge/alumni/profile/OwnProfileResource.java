@@ -52,7 +52,8 @@ public class OwnProfileResource {
     @Operation(
             operationId = "putOwnProfile",
             summary = "Write the own profile",
-            description = "Creates it, or replaces it as a whole: If-Match is required when it exists. Writing confirms.")
+            description =
+                    "Creates it, or replaces it as a whole: If-Match is required when it exists. Writing confirms.")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -64,8 +65,7 @@ public class OwnProfileResource {
     @APIResponse(responseCode = "400", description = "Values that need to change, all at once")
     @APIResponse(responseCode = "412", description = "The profile has another version by now")
     @APIResponse(responseCode = "428", description = "The profile exists and If-Match is missing")
-    public Uni<Response> put(
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull ProfileDocument document) {
+    public Uni<Response> put(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull ProfileDocument document) {
         return keeping.keep(caller.current(), document, ifMatch).map(OwnProfileResource::answer);
     }
 

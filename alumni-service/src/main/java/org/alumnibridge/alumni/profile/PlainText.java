@@ -11,9 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** One line of text for people: no control characters, not endless. */
-@Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
-@Size
-@Constraint(validatedBy = {})
+@Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") @Size @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {

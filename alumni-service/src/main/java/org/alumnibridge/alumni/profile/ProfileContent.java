@@ -31,7 +31,9 @@ public record ProfileContent(
         @Valid Capacity capacity,
         @Valid Availability availability,
         @Valid Contact contact,
+
         @Pattern(regexp = "de|en|ru", message = "must be de, en or ru") String locale,
+
         @PlainText(max = 60) String timeZone,
         @Valid Visibility visibility,
         @Size(max = 2) List<@NotNull Consent> consents) {
@@ -41,6 +43,7 @@ public record ProfileContent(
             @NotBlank @PlainText(max = 100) String givenName,
             @NotBlank @PlainText(max = 100) String familyName,
             @PlainText String nativeName,
+
             @Pattern(regexp = "https?://[^\\s<>\"]{3,490}", message = "must be an http or https link") String photoLink) {
 
         public String displayName() {
@@ -50,10 +53,14 @@ public record ProfileContent(
 
     /** What somebody does. */
     public record Career(
-            @PlainText String company, @PlainText String position, @PlainText(max = 300) String headline) {}
+            @PlainText String company,
+            @PlainText String position,
+            @PlainText(max = 300) String headline) {}
 
     /** Where somebody works from: ISO 3166-1, ISO 3166-2. */
-    public record Home(@NotNull @PlainText(max = 2) String country, @PlainText(max = 20) String region) {}
+    public record Home(
+            @NotNull @PlainText(max = 2) String country,
+            @PlainText(max = 20) String region) {}
 
     /** What somebody knows. */
     public record Expertise(
@@ -78,7 +85,9 @@ public record ProfileContent(
 
     /** A region somebody knows, why, and since when they last could tell. */
     public record KnownRegion(
-            @NotNull @PlainText(max = 20) String code, Basis basis, @Min(1950) Integer evidenceYear) {
+            @NotNull @PlainText(max = 20) String code,
+            Basis basis,
+            @Min(1950) Integer evidenceYear) {
 
         KnownRegion withoutFamilyBasis() {
             return basis == Basis.FAMILY ? new KnownRegion(code, null, evidenceYear) : this;
@@ -86,12 +95,23 @@ public record ProfileContent(
     }
 
     /** ISO 639-1 code and CEFR level. */
-    public record SpokenLanguage(@NotNull @PlainText(max = 3) String code, @NotNull @PlainText(max = 2) String level) {}
+    public record SpokenLanguage(
+            @NotNull @PlainText(max = 3) String code,
+            @NotNull @PlainText(max = 2) String level) {}
 
-    /** How much somebody takes on: questions a month, advice and contacts together, mentorships. */
-    public record Capacity(@Min(0) @Max(100) int question, @Min(0) @Max(100) int advice, @Min(0) @Max(20) int mentorship) {
+    /** How much somebody takes on: questions a month, advice and contacts together, mentorships; 4, 2, 1 by default. */
+    public record Capacity(
+            @Min(0) @Max(100) Integer question,
+            @Min(0) @Max(100) Integer advice,
+            @Min(0) @Max(20) Integer mentorship) {
 
-        public static final Capacity DEFAULT = new Capacity(4, 2, 1);
+        public static final Capacity DEFAULT = new Capacity(null, null, null);
+
+        public Capacity {
+            question = Objects.requireNonNullElse(question, 4);
+            advice = Objects.requireNonNullElse(advice, 2);
+            mentorship = Objects.requireNonNullElse(mentorship, 1);
+        }
     }
 
     /** Whether somebody may be asked now; a pause without an end lasts until the owner ends it. */
@@ -109,10 +129,14 @@ public record ProfileContent(
     /** How to reach somebody; shown to holders of a grant by default. */
     public record Contact(
             @Size(max = 254) @Pattern(regexp = EMAIL, message = "must be an e-mail address") String email,
-            @Pattern(regexp = "\\+?[0-9 ()/.-]{4,30}", message = "must be a telephone number") String phone,
+
+            @Pattern(regexp = "\\+?[0-9 ()/.-]{4,30}", message = "must be a telephone number")
+            String phone,
+
             @Pattern(regexp = "https?://[^\\s<>\"]{3,490}", message = "must be an http or https link") String website) {
 
-        static final String EMAIL = "[^\\s@<>,;:\"()\\p{Cntrl}]+@[^\\s@<>,;:\"()\\p{Cntrl}]+\\.[^\\s@<>,;:\"().\\p{Cntrl}]+";
+        static final String EMAIL =
+                "[^\\s@<>,;:\"()\\p{Cntrl}]+@[^\\s@<>,;:\"()\\p{Cntrl}]+\\.[^\\s@<>,;:\"().\\p{Cntrl}]+";
 
         Contact orEmail(String other) {
             return email != null ? this : new Contact(other, phone, website);
@@ -164,14 +188,40 @@ public record ProfileContent(
 
     public ProfileContent withEmail(String email) {
         return new ProfileContent(
-                kind, identity, career, programme, cohortYear, home, expertise, offers, capacity, availability,
-                contact.orEmail(email), locale, timeZone, visibility, consents);
+                kind,
+                identity,
+                career,
+                programme,
+                cohortYear,
+                home,
+                expertise,
+                offers,
+                capacity,
+                availability,
+                contact.orEmail(email),
+                locale,
+                timeZone,
+                visibility,
+                consents);
     }
 
     ProfileContent withConsents(List<Consent> given) {
         return new ProfileContent(
-                kind, identity, career, programme, cohortYear, home, expertise, offers, capacity, availability,
-                contact, locale, timeZone, visibility, given);
+                kind,
+                identity,
+                career,
+                programme,
+                cohortYear,
+                home,
+                expertise,
+                offers,
+                capacity,
+                availability,
+                contact,
+                locale,
+                timeZone,
+                visibility,
+                given);
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

@@ -29,30 +29,28 @@ public class ProfileRepository {
 
     /** Locked until the end of the transaction. */
     public Uni<Profile> findForChange(UUID id) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery("from Profile where id = ?1", Profile.class)
-                        .setParameter(1, id)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getSingleResultOrNull());
+        return Panache.getSession().chain(session -> session.createQuery("from Profile where id = ?1", Profile.class)
+                .setParameter(1, id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResultOrNull());
     }
 
     /** Locked until the end of the transaction; so is its absence, against calls for the same subject. */
     public Uni<Profile> findBySubjectForChange(String subject) {
-        return lock("profile:" + subject).chain(() -> Panache.getSession())
-                .chain(session -> session.createQuery("from Profile where subject = ?1", Profile.class)
-                        .setParameter(1, subject)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getSingleResultOrNull());
+        return lock("profile:" + subject).chain(() -> Panache.getSession()).chain(session -> session.createQuery(
+                        "from Profile where subject = ?1", Profile.class)
+                .setParameter(1, subject)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResultOrNull());
     }
 
     /** Imported profiles that nobody has claimed, with this address in lower case. */
     public Uni<List<Profile>> unclaimedOf(String email) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "from Profile where subject is null and email = ?1 order by id", Profile.class)
-                        .setParameter(1, email)
-                        .setMaxResults(50)
-                        .getResultList());
+        return Panache.getSession().chain(session -> session.createQuery(
+                        "from Profile where subject is null and email = ?1 order by id", Profile.class)
+                .setParameter(1, email)
+                .setMaxResults(50)
+                .getResultList());
     }
 
     /** An organisation's members of these numbers, locked in the order of their ids. */
@@ -62,11 +60,10 @@ public class ProfileRepository {
     }
 
     private static Uni<List<UUID>> memberIds(String organisation, Collection<String> externalIds) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(MEMBER_IDS, UUID.class)
-                        .setParameter(1, organisation)
-                        .setParameter(2, externalIds)
-                        .getResultList());
+        return Panache.getSession().chain(session -> session.createNativeQuery(MEMBER_IDS, UUID.class)
+                .setParameter(1, organisation)
+                .setParameter(2, externalIds)
+                .getResultList());
     }
 
     private static Uni<List<Profile>> allForChange(Collection<UUID> ids) {

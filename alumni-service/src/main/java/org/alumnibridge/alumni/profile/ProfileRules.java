@@ -75,7 +75,8 @@ public class ProfileRules {
             return;
         }
         if (codes.known(ReferenceList.PROGRAMMES, "programme", "/programme", programme)) {
-            Code known = reference.list(ReferenceList.PROGRAMMES).find(programme).orElseThrow();
+            Code known =
+                    reference.list(ReferenceList.PROGRAMMES).find(programme).orElseThrow();
             checkCohort(known, content.cohortYear(), errors);
         }
     }
@@ -103,10 +104,23 @@ public class ProfileRules {
         for (int i = 0; i < regions.size(); i++) {
             checkEvidenceYear(regions.get(i), "/expertise/regions/" + i + "/evidenceYear", errors);
         }
-        codes.all(ReferenceList.INDUSTRIES, "industry", "/expertise/industries", "", content.expertise().industries(), code -> code);
-        codes.all(ReferenceList.TOPICS, "topic", "/expertise/topics", "", content.expertise().topics(), code -> code);
+        codes.all(
+                ReferenceList.INDUSTRIES,
+                "industry",
+                "/expertise/industries",
+                "",
+                content.expertise().industries(),
+                code -> code);
+        codes.all(
+                ReferenceList.TOPICS,
+                "topic",
+                "/expertise/topics",
+                "",
+                content.expertise().topics(),
+                code -> code);
         List<SpokenLanguage> languages = content.expertise().languages();
-        codes.all(ReferenceList.LANGUAGES, "language", "/expertise/languages", "/code", languages, SpokenLanguage::code);
+        codes.all(
+                ReferenceList.LANGUAGES, "language", "/expertise/languages", "/code", languages, SpokenLanguage::code);
         for (int i = 0; i < languages.size(); i++) {
             checkLevel(codes, languages.get(i), "/expertise/languages/" + i + "/level");
         }
@@ -136,7 +150,8 @@ public class ProfileRules {
         try {
             ZoneId.of(timeZone);
         } catch (DateTimeException unknown) {
-            errors.add(new FieldError("/timeZone", "unknown-time-zone", "Name an IANA time zone such as Europe/Berlin."));
+            errors.add(
+                    new FieldError("/timeZone", "unknown-time-zone", "Name an IANA time zone such as Europe/Berlin."));
         }
     }
 }

@@ -47,10 +47,7 @@ final class CodeSearch {
     }
 
     private static int rank(Entry entry, String wanted) {
-        return entry.words().stream()
-                .mapToInt(word -> rank(word, wanted))
-                .min()
-                .orElse(NO_HIT);
+        return entry.words().stream().mapToInt(word -> rank(word, wanted)).min().orElse(NO_HIT);
     }
 
     /** The whole name, its beginning, the beginning of a word in it, anywhere. */

@@ -14,7 +14,8 @@ final class Folding {
 
     static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace("ß", "ss");
-        String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return GAPS.matcher(plain).replaceAll(" ").strip();
     }
 }

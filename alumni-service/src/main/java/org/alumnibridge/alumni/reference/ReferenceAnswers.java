@@ -13,8 +13,8 @@ final class ReferenceAnswers {
 
     /** @param body a record, whose text is the same on every replica (the hash of an enum is not) */
     static Response cached(Request request, Language language, Object body) {
-        EntityTag tag =
-                new EntityTag(language.tag() + "-" + Integer.toHexString(body.toString().hashCode()));
+        EntityTag tag = new EntityTag(
+                language.tag() + "-" + Integer.toHexString(body.toString().hashCode()));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(body) : unchanged;
         return answer.tag(tag)

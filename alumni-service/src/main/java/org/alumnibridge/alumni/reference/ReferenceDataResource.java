@@ -55,8 +55,7 @@ public class ReferenceDataResource {
             responseCode = "200",
             description = "All lists and labels",
             content = @Content(schema = @Schema(implementation = AllReferenceData.class)))
-    public Response all(
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, @Context Request request) {
+    public Response all(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, @Context Request request) {
         Language language = Language.best(acceptLanguage);
         return ReferenceAnswers.cached(request, language, in(language));
     }

@@ -68,8 +68,7 @@ class ReferenceLists {
         Optional<Code> seen =
                 hits.stream().filter(code -> code.code().equals(last)).findFirst();
         return seen.map(hits::indexOf)
-                        .orElseThrow(
-                                () -> Problems.of(CommonProblem.INVALID_CURSOR, "The cursor is not of this list."))
+                        .orElseThrow(() -> Problems.of(CommonProblem.INVALID_CURSOR, "The cursor is not of this list."))
                 + 1;
     }
 }

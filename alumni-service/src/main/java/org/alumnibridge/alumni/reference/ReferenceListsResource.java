@@ -34,10 +34,17 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/regions")
-    @Operation(operationId = "listRegions", summary = "List or search regions", description = "All regions with districts (ISO 3166-2), or those that q finds, best hits first.")
-    @APIResponse(responseCode = "200", description = "A page of regions", content = @Content(schema = @Schema(implementation = ReferencePage.class)))
+    @Operation(
+            operationId = "listRegions",
+            summary = "List or search regions",
+            description = "All regions with districts (ISO 3166-2), or those that q finds, best hits first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of regions",
+            content = @Content(schema = @Schema(implementation = ReferencePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or the cursor is not valid")
-    public Response regions(@Valid @BeanParam ReferenceQuery query,
+    public Response regions(
+            @Valid @BeanParam ReferenceQuery query,
             @Parameter(description = "Only those of this country (ISO 3166-1 alpha-2).") @QueryParam("country")
                     String country) {
         return page(ReferenceList.REGIONS, query, country);
@@ -45,8 +52,14 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/regions/{code}")
-    @Operation(operationId = "getRegion", summary = "Read one region", description = "One entry with its names in every language.")
-    @APIResponse(responseCode = "200", description = "The region", content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
+    @Operation(
+            operationId = "getRegion",
+            summary = "Read one region",
+            description = "One entry with its names in every language.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The region",
+            content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
     @APIResponse(responseCode = "404", description = "No such code")
     public Response region(@PathParam("code") String code, @Valid @BeanParam ReferenceQuery query) {
         return one(ReferenceList.REGIONS, code, query);
@@ -54,8 +67,14 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/industries")
-    @Operation(operationId = "listIndustries", summary = "List or search industries", description = "All industries (NACE Rev. 2), or those that q finds, best hits first.")
-    @APIResponse(responseCode = "200", description = "A page of industries", content = @Content(schema = @Schema(implementation = ReferencePage.class)))
+    @Operation(
+            operationId = "listIndustries",
+            summary = "List or search industries",
+            description = "All industries (NACE Rev. 2), or those that q finds, best hits first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of industries",
+            content = @Content(schema = @Schema(implementation = ReferencePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or the cursor is not valid")
     public Response industries(@Valid @BeanParam ReferenceQuery query) {
         return page(ReferenceList.INDUSTRIES, query, null);
@@ -63,8 +82,14 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/industries/{code}")
-    @Operation(operationId = "getIndustry", summary = "Read one industry", description = "One entry with its names in every language.")
-    @APIResponse(responseCode = "200", description = "The industry", content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
+    @Operation(
+            operationId = "getIndustry",
+            summary = "Read one industry",
+            description = "One entry with its names in every language.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The industry",
+            content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
     @APIResponse(responseCode = "404", description = "No such code")
     public Response industry(@PathParam("code") String code, @Valid @BeanParam ReferenceQuery query) {
         return one(ReferenceList.INDUSTRIES, code, query);
@@ -72,8 +97,14 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/languages")
-    @Operation(operationId = "listLanguages", summary = "List or search languages", description = "All languages (ISO 639-1), or those that q finds, best hits first.")
-    @APIResponse(responseCode = "200", description = "A page of languages", content = @Content(schema = @Schema(implementation = ReferencePage.class)))
+    @Operation(
+            operationId = "listLanguages",
+            summary = "List or search languages",
+            description = "All languages (ISO 639-1), or those that q finds, best hits first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of languages",
+            content = @Content(schema = @Schema(implementation = ReferencePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or the cursor is not valid")
     public Response languages(@Valid @BeanParam ReferenceQuery query) {
         return page(ReferenceList.LANGUAGES, query, null);
@@ -81,8 +112,14 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/languages/{code}")
-    @Operation(operationId = "getLanguage", summary = "Read one language", description = "One entry with its names in every language.")
-    @APIResponse(responseCode = "200", description = "The language", content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
+    @Operation(
+            operationId = "getLanguage",
+            summary = "Read one language",
+            description = "One entry with its names in every language.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The language",
+            content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
     @APIResponse(responseCode = "404", description = "No such code")
     public Response language(@PathParam("code") String code, @Valid @BeanParam ReferenceQuery query) {
         return one(ReferenceList.LANGUAGES, code, query);
@@ -90,8 +127,14 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/topics")
-    @Operation(operationId = "listTopics", summary = "List or search topics", description = "All topics, or those that q finds, best hits first.")
-    @APIResponse(responseCode = "200", description = "A page of topics", content = @Content(schema = @Schema(implementation = ReferencePage.class)))
+    @Operation(
+            operationId = "listTopics",
+            summary = "List or search topics",
+            description = "All topics, or those that q finds, best hits first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of topics",
+            content = @Content(schema = @Schema(implementation = ReferencePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or the cursor is not valid")
     public Response topics(@Valid @BeanParam ReferenceQuery query) {
         return page(ReferenceList.TOPICS, query, null);
@@ -99,8 +142,14 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/topics/{code}")
-    @Operation(operationId = "getTopic", summary = "Read one topic", description = "One entry with its names in every language.")
-    @APIResponse(responseCode = "200", description = "The topic", content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
+    @Operation(
+            operationId = "getTopic",
+            summary = "Read one topic",
+            description = "One entry with its names in every language.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The topic",
+            content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
     @APIResponse(responseCode = "404", description = "No such code")
     public Response topic(@PathParam("code") String code, @Valid @BeanParam ReferenceQuery query) {
         return one(ReferenceList.TOPICS, code, query);
@@ -108,8 +157,14 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/programmes")
-    @Operation(operationId = "listProgrammes", summary = "List or search programmes", description = "All programmes, or those that q finds, best hits first.")
-    @APIResponse(responseCode = "200", description = "A page of programmes", content = @Content(schema = @Schema(implementation = ReferencePage.class)))
+    @Operation(
+            operationId = "listProgrammes",
+            summary = "List or search programmes",
+            description = "All programmes, or those that q finds, best hits first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of programmes",
+            content = @Content(schema = @Schema(implementation = ReferencePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or the cursor is not valid")
     public Response programmes(@Valid @BeanParam ReferenceQuery query) {
         return page(ReferenceList.PROGRAMMES, query, null);
@@ -117,8 +172,14 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/programmes/{code}")
-    @Operation(operationId = "getProgramme", summary = "Read one programme", description = "One entry with its names in every language.")
-    @APIResponse(responseCode = "200", description = "The programme", content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
+    @Operation(
+            operationId = "getProgramme",
+            summary = "Read one programme",
+            description = "One entry with its names in every language.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The programme",
+            content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
     @APIResponse(responseCode = "404", description = "No such code")
     public Response programme(@PathParam("code") String code, @Valid @BeanParam ReferenceQuery query) {
         return one(ReferenceList.PROGRAMMES, code, query);
@@ -126,10 +187,17 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/organisations")
-    @Operation(operationId = "listOrganisations", summary = "List or search organisations", description = "All organisations, or those that q finds, best hits first.")
-    @APIResponse(responseCode = "200", description = "A page of organisations", content = @Content(schema = @Schema(implementation = ReferencePage.class)))
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "List or search organisations",
+            description = "All organisations, or those that q finds, best hits first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of organisations",
+            content = @Content(schema = @Schema(implementation = ReferencePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter or the cursor is not valid")
-    public Response organisations(@Valid @BeanParam ReferenceQuery query,
+    public Response organisations(
+            @Valid @BeanParam ReferenceQuery query,
             @Parameter(description = "Only those of this country (ISO 3166-1 alpha-2).") @QueryParam("country")
                     String country) {
         return page(ReferenceList.ORGANISATIONS, query, country);
@@ -137,8 +205,14 @@ public class ReferenceListsResource {
 
     @GET
     @Path("/organisations/{code}")
-    @Operation(operationId = "getOrganisation", summary = "Read one organisation", description = "One entry with its names in every language.")
-    @APIResponse(responseCode = "200", description = "The organisation", content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "Read one organisation",
+            description = "One entry with its names in every language.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation",
+            content = @Content(schema = @Schema(implementation = ReferenceItem.class)))
     @APIResponse(responseCode = "404", description = "No such code")
     public Response organisation(@PathParam("code") String code, @Valid @BeanParam ReferenceQuery query) {
         return one(ReferenceList.ORGANISATIONS, code, query);

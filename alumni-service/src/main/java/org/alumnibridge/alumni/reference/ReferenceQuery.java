@@ -16,24 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 class ReferenceQuery {
 
     @QueryParam("q")
-    @Size(max = 100)
-    @Parameter(description = "Part of a code, name or alias in any language; case and diacritics do not matter.")
+    @Size(max = 100) @Parameter(description = "Part of a code, name or alias in any language; case and diacritics do not matter.")
     String q;
 
     @QueryParam("parent")
-    @Size(max = 40)
-    @Parameter(description = "Only the direct children of this code.")
+    @Size(max = 40) @Parameter(description = "Only the direct children of this code.")
     String parent;
 
     @QueryParam("limit")
     @DefaultValue("50")
-    @Min(1)
-    @Max(200)
-    int limit;
+    @Min(1) @Max(200) int limit;
 
     @QueryParam("cursor")
-    @Size(max = 1000)
-    @Parameter(description = "Opaque cursor: the field next of the page before.")
+    @Size(max = 1000) @Parameter(description = "Opaque cursor: the field next of the page before.")
     String cursor;
 
     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)

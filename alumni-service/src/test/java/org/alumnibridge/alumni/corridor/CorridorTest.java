@@ -29,7 +29,10 @@ class CorridorTest {
                 .extract()
                 .header("ETag");
 
-        admin().body(corridor("DE", "KZ", "suspended")).put("/v1/corridors/DE-KZ").then().statusCode(428);
+        admin().body(corridor("DE", "KZ", "suspended"))
+                .put("/v1/corridors/DE-KZ")
+                .then()
+                .statusCode(428);
         admin().header("If-Match", etag)
                 .body(corridor("DE", "KZ", "suspended"))
                 .put("/v1/corridors/DE-KZ")
@@ -61,7 +64,11 @@ class CorridorTest {
 
     @Test
     void nobodyElseDecides() {
-        as("contact-sve").body(corridor("DE", "GE", "open")).put("/v1/corridors/DE-GE").then().statusCode(403);
+        as("contact-sve")
+                .body(corridor("DE", "GE", "open"))
+                .put("/v1/corridors/DE-GE")
+                .then()
+                .statusCode(403);
         given().contentType(ContentType.JSON)
                 .body(corridor("DE", "GE", "open"))
                 .put("/v1/corridors/DE-GE")
@@ -92,7 +99,6 @@ class CorridorTest {
         return """
                 {"home": "%s", "target": "%s", "defaultRoute": "brokered", "policies": [
                   {"kind": "business_contact", "status": "%s", "from": "2020-01-01", "legalBasis": "a test"}]}
-                """
-                .formatted(home, target, status);
+                """.formatted(home, target, status);
     }
 }

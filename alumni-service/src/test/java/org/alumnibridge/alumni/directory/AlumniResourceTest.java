@@ -13,11 +13,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alumnibridge.alumni.testing.Imports;
@@ -27,9 +28,7 @@ import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "service", value = "alumni"))
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "service", value = "alumni"))
 class AlumniResourceTest {
 
     @Test
@@ -49,13 +48,20 @@ class AlumniResourceTest {
                 .body("items[1].contact", nullValue())
                 .body("items[0].contact.email", equalTo("dir-viewer@example.org"));
         asPerson("dir-viewer", "member").get("/v1/alumni/" + closed).then().statusCode(404);
-        asPerson("dir-viewer", "member").get("/v1/alumni/" + open).then().statusCode(200).header("ETag", notNullValue());
+        asPerson("dir-viewer", "member")
+                .get("/v1/alumni/" + open)
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue());
     }
 
     @Test
     void aPendingPersonAndAnAnalystAreKeptOut() {
         asPerson("dir-pending").get("/v1/alumni?id=" + UUID.randomUUID()).then().statusCode(403);
-        asPerson("dir-analyst", "analyst").get("/v1/alumni?id=" + UUID.randomUUID()).then().statusCode(403);
+        asPerson("dir-analyst", "analyst")
+                .get("/v1/alumni?id=" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -70,7 +76,8 @@ class AlumniResourceTest {
                 Imports.row("DIR-1", "dir-1@example.org", "Anna", "First"),
                 Imports.row("DIR-2", "dir-2@example.org", "Bela", "Second"),
                 Imports.row("DIR-3", "dir-3@example.org", "Carl", "Third"));
-        JsonPath page = as("admin-drmn").get("/v1/alumni?organisation=drmn&limit=2").jsonPath();
+        JsonPath page =
+                as("admin-drmn").get("/v1/alumni?organisation=drmn&limit=2").jsonPath();
         org.junit.jupiter.api.Assertions.assertEquals(2, page.getList("items").size());
         as("admin-drmn")
                 .queryParam("organisation", "drmn")
@@ -104,6 +111,39 @@ class AlumniResourceTest {
     }
 
     @Test
+    void anAcceptedContactPersonSeesWhoNamesTheirRegion() {
+        String contact = profile("dir-contact", Profiles.foundryExpert("Katharina", "Contact"));
+        String expert = profile("dir-known", Profiles.foundryExpert("Elena", "Known"));
+        String partnership = as("admin-drmn")
+                .body(Map.of(
+                        "corridor", "DE-RU",
+                        "regions", List.of("RU-SVE"),
+                        "organisations", List.of("drmn", "alumni-ru-sve"),
+                        "contactPersons", List.of(Map.of("profile", contact, "role", "lead"))))
+                .post("/v1/regional-partnerships")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        asPerson("dir-contact", "member").get("/v1/alumni?id=" + expert).then().body("items", empty());
+        asPerson("dir-contact", "member")
+                .body("{}")
+                .post("/v1/regional-partnerships/" + partnership + "/acceptance")
+                .then()
+                .statusCode(200);
+        asPerson("dir-contact", "member")
+                .get("/v1/me")
+                .then()
+                .body("contactPersonOf[0].regions", contains("RU-SVE"))
+                .body("contactPersonOf[0].role", equalTo("lead"));
+        asPerson("dir-contact", "member")
+                .get("/v1/alumni?id=" + expert)
+                .then()
+                .body("items[0].identity.familyName", equalTo("Known"))
+                .body("items[0].contact", nullValue());
+    }
+
+    @Test
     void aBrokerSeesTheRequesterAndTheExpertsWhileTheRequestIsOpen() {
         String broker = profile("dir-broker", Profiles.foundryExpert("Kira", "Broker"));
         String requester = profile("dir-requester", Profiles.entrepreneur("DE", "DE-NW"));
@@ -111,23 +151,27 @@ class AlumniResourceTest {
         RequestSteps request = RequestSteps.of(requester, broker);
         request.becomes("proposed", Map.of(expert, "open"));
         String ids = "/v1/alumni?id=" + requester + "&id=" + expert;
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> asPerson("dir-broker", "member")
-                        .get(ids)
-                        .then()
-                        .body("items.id", containsInAnyOrder(requester, expert))
-                        .body("items.identity", hasItems(notNullValue(), notNullValue()))
-                        .body("items.contact", contains(nullValue(), nullValue())));
-        asPerson("dir-expert", "member").get("/v1/alumni?id=" + requester).then().body("items", empty());
-        asPerson("dir-requester", "member").get("/v1/alumni?id=" + expert).then().body("items", empty());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> asPerson("dir-broker", "member")
+                .get(ids)
+                .then()
+                .body("items.id", containsInAnyOrder(requester, expert))
+                .body("items.identity", hasItems(notNullValue(), notNullValue()))
+                .body("items.contact", contains(nullValue(), nullValue())));
+        asPerson("dir-expert", "member")
+                .get("/v1/alumni?id=" + requester)
+                .then()
+                .body("items", empty());
+        asPerson("dir-requester", "member")
+                .get("/v1/alumni?id=" + expert)
+                .then()
+                .body("items", empty());
 
         request.becomes("accepted", Map.of(expert, "accepted"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> asPerson("dir-expert", "member")
-                        .get("/v1/alumni?id=" + requester)
-                        .then()
-                        .body("items[0].identity.familyName", equalTo("Brandt"))
-                        .body("items[0].contact", nullValue()));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> asPerson("dir-expert", "member")
+                .get("/v1/alumni?id=" + requester)
+                .then()
+                .body("items[0].identity.familyName", equalTo("Brandt"))
+                .body("items[0].contact", nullValue()));
 
         request.becomes("withdrawn", Map.of());
         await().atMost(Duration.ofSeconds(20))
@@ -142,7 +186,11 @@ class AlumniResourceTest {
 
     private static String claim(String who) {
         String id = asPerson(who, "member").get("/v1/me").path("claimableProfiles[0].id");
-        asPerson(who, "member").body(Map.of("profile", id)).post("/v1/me/claims").then().statusCode(201);
+        asPerson(who, "member")
+                .body(Map.of("profile", id))
+                .post("/v1/me/claims")
+                .then()
+                .statusCode(201);
         return id;
     }
 }

@@ -58,7 +58,8 @@ class VisibilityPolicyTest {
 
     @Test
     void aContactPersonOfADistrictSeesWhoNamesARegionInIt() {
-        String district = new ReferenceData().regions().find("RU-SVE").orElseThrow().parent();
+        String district =
+                new ReferenceData().regions().find("RU-SVE").orElseThrow().parent();
         assertEquals(ALL_BUT_CONTACT, seen(contactPersonOf(district), expert()));
     }
 
@@ -102,8 +103,7 @@ class VisibilityPolicyTest {
     @Test
     void aBrokerSeesTheirCandidatesButNoContactData() {
         assertEquals(
-                ALL_BUT_CONTACT,
-                policy.visible(member("broker", ProfileKind.ALUMNUS), expert(), Set.of(Tie.BROKERED)));
+                ALL_BUT_CONTACT, policy.visible(member("broker", ProfileKind.ALUMNUS), expert(), Set.of(Tie.BROKERED)));
     }
 
     @Test
@@ -132,8 +132,8 @@ class VisibilityPolicyTest {
     }
 
     private static Viewer office(String organisation) {
-        return Viewer.withoutProfile(new Caller(
-                "office", Set.of(Roles.ASSOCIATION_ADMIN), Optional.of(organisation), Optional.empty()));
+        return Viewer.withoutProfile(
+                new Caller("office", Set.of(Roles.ASSOCIATION_ADMIN), Optional.of(organisation), Optional.empty()));
     }
 
     private static Viewer partner(String organisation) {

@@ -33,8 +33,7 @@ class ContactGrantEventsTest {
     @Test
     void aGrantLastsHalfAYear() {
         assertEquals(
-                Instant.parse("2026-08-29T09:00:00Z"),
-                grant().viewFor(EXPERT).expiresAt());
+                Instant.parse("2026-08-29T09:00:00Z"), grant().viewFor(EXPERT).expiresAt());
     }
 
     private static ContactGrant grant() {

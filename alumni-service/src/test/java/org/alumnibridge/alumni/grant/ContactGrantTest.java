@@ -36,7 +36,8 @@ class ContactGrantTest {
     void aConfirmedIntroductionIsGrantedOnceHoweverOftenItIsTold() throws IOException {
         UUID request = Ids.next();
         UUID introduction = Ids.next();
-        String releasing = example(request, introduction).replace("\"state\": \"proposed\"", "\"state\": \"releasing\"");
+        String releasing =
+                example(request, introduction).replace("\"state\": \"proposed\"", "\"state\": \"releasing\"");
 
         send(request, releasing);
         send(request, releasing);
@@ -46,7 +47,8 @@ class ContactGrantTest {
         UUID later = Ids.next();
         UUID laterIntroduction = Ids.next();
         send(later, example(later, laterIntroduction).replace("\"state\": \"proposed\"", "\"state\": \"releasing\""));
-        await().atMost(Duration.ofSeconds(15)).until(() -> grants(laterIntroduction).size() == 1);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> grants(laterIntroduction).size() == 1);
         assertEquals(1, grants(introduction).size());
         assertTrue(grants(introduction).get(0).contains("\"status\":\"given\""));
     }
@@ -59,9 +61,12 @@ class ContactGrantTest {
         UUID markerIntroduction = Ids.next();
 
         send(proposed, example(proposed, notYet));
-        send(marker, example(marker, markerIntroduction).replace("\"state\": \"proposed\"", "\"state\": \"releasing\""));
+        send(
+                marker,
+                example(marker, markerIntroduction).replace("\"state\": \"proposed\"", "\"state\": \"releasing\""));
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> grants(markerIntroduction).size() == 1);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> grants(markerIntroduction).size() == 1);
         assertEquals(List.of(), grants(notYet));
     }
 

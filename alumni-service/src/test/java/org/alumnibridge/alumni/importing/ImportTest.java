@@ -77,8 +77,14 @@ class ImportTest {
         String key = UUID.randomUUID().toString();
         String file = row("KEY-1", "Ida", "Kern", "RU-SVE");
 
-        String first = admin().header("Idempotency-Key", key).body(file.getBytes(UTF_8)).post("/v1/imports").header("Location");
-        String second = admin().header("Idempotency-Key", key).body(file.getBytes(UTF_8)).post("/v1/imports").header("Location");
+        String first = admin().header("Idempotency-Key", key)
+                .body(file.getBytes(UTF_8))
+                .post("/v1/imports")
+                .header("Location");
+        String second = admin().header("Idempotency-Key", key)
+                .body(file.getBytes(UTF_8))
+                .post("/v1/imports")
+                .header("Location");
 
         assertEquals(first, second);
         admin().header("Idempotency-Key", key)
@@ -93,7 +99,11 @@ class ImportTest {
         String location = upload(row("OWN-1", "Ida", "Kern", "RU-SVE"));
 
         as("expert-sve").body(new byte[0]).post("/v1/imports").then().statusCode(403);
-        given().auth().oauth2(TestTokens.partner("partner-giz")).get(location).then().statusCode(404);
+        given().auth()
+                .oauth2(TestTokens.partner("partner-giz"))
+                .get(location)
+                .then()
+                .statusCode(404);
     }
 
     private static String upload(String file) {

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
@@ -26,9 +26,7 @@ import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "service", value = "alumni"))
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "service", value = "alumni"))
 class JoiningTest {
 
     @Test
@@ -82,7 +80,9 @@ class JoiningTest {
                 .statusCode(200)
                 .body("confirmedAt", notNullValue())
                 .body("consents", hasItem("family_basis"));
-        assertEquals("confirmed", SentEvents.event("alumni.profiles", id, 3).path("reason").asText());
+        assertEquals(
+                "confirmed",
+                SentEvents.event("alumni.profiles", id, 3).path("reason").asText());
     }
 
     @Test
@@ -100,7 +100,9 @@ class JoiningTest {
     void whoHasAProfileClaimsNoSecondOne() {
         Imports.complete(Imports.row("JOIN-3", "join-twice@example.org", "Ivan", "Smirnov"));
         String id = asPerson("join-twice", "member").get("/v1/me").path("claimableProfiles[0].id");
-        asPerson("join-twice", "member").body(Profiles.entrepreneur("DE", "DE-NW")).put("/v1/me/profile");
+        asPerson("join-twice", "member")
+                .body(Profiles.entrepreneur("DE", "DE-NW"))
+                .put("/v1/me/profile");
         asPerson("join-twice", "member")
                 .body(Map.of("profile", id))
                 .post("/v1/me/claims")

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,7 @@ import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "service", value = "alumni"))
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "service", value = "alumni"))
 class OwnProfileResourceTest {
 
     private static final String PATH = "/v1/me/profile";
@@ -64,7 +62,12 @@ class OwnProfileResourceTest {
                 .body("consents", contains("matching"))
                 .extract()
                 .path("id");
-        assertEquals(0, SentEvents.event("alumni.profiles", id, 1).path("state").path("consents").size());
+        assertEquals(
+                0,
+                SentEvents.event("alumni.profiles", id, 1)
+                        .path("state")
+                        .path("consents")
+                        .size());
     }
 
     @Test
@@ -72,7 +75,12 @@ class OwnProfileResourceTest {
         Map<String, Object> body = Profiles.entrepreneur("DE", "DE-NW");
         asPerson("profile-replace", "member").body(body).put(PATH).then().statusCode(201);
         asPerson("profile-replace", "member").body(body).put(PATH).then().statusCode(428);
-        asPerson("profile-replace", "member").header("If-Match", "\"7\"").body(body).put(PATH).then().statusCode(412);
+        asPerson("profile-replace", "member")
+                .header("If-Match", "\"7\"")
+                .body(body)
+                .put(PATH)
+                .then()
+                .statusCode(412);
         asPerson("profile-replace", "member")
                 .header("If-Match", "\"1\"")
                 .body(body)
@@ -88,7 +96,12 @@ class OwnProfileResourceTest {
                 .body(Profiles.foundryExpert("Irina", "Belova"))
                 .put(PATH)
                 .asString();
-        asPerson("profile-back", "member").header("If-Match", "\"1\"").body(answer).put(PATH).then().statusCode(200);
+        asPerson("profile-back", "member")
+                .header("If-Match", "\"1\"")
+                .body(answer)
+                .put(PATH)
+                .then()
+                .statusCode(200);
         asPerson("profile-back", "member")
                 .header("If-Match", "\"2\"")
                 .body(answer)
@@ -100,7 +113,9 @@ class OwnProfileResourceTest {
 
     @Test
     void patchesSomeFieldsAndRemovesOthers() {
-        asPerson("profile-patch", "member").body(Profiles.foundryExpert("Anna", "Petrova")).put(PATH);
+        asPerson("profile-patch", "member")
+                .body(Profiles.foundryExpert("Anna", "Petrova"))
+                .put(PATH);
         asPerson("profile-patch", "member")
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"1\"")
@@ -171,6 +186,10 @@ class OwnProfileResourceTest {
 
     @Test
     void aPartnersSystemHasNoProfile() {
-        Calls.as("partner-bmwi").body(Profiles.entrepreneur("DE", "DE-NW")).put(PATH).then().statusCode(403);
+        Calls.as("partner-bmwi")
+                .body(Profiles.entrepreneur("DE", "DE-NW"))
+                .put(PATH)
+                .then()
+                .statusCode(403);
     }
 }

@@ -74,7 +74,10 @@ class ProfileRulesTest {
                 "{\"visibility\": {\"contact\": [\"organisation:acme\"]}} | /visibility/contact/0 unknown-organisation"
             })
     void whatIsWrongIsNamedWithItsPlace(String patch, String error) throws JsonProcessingException {
-        assertEquals(List.of(error), errors(MergePatch.apply(JSON.readTree(GOOD), JSON.readTree(patch)).toString()));
+        assertEquals(
+                List.of(error),
+                errors(MergePatch.apply(JSON.readTree(GOOD), JSON.readTree(patch))
+                        .toString()));
     }
 
     @Test

@@ -25,7 +25,8 @@ class CodeSearchTest {
         "Мюнхен, DE-BY"
     })
     void regionsAreFoundByWhatPeopleCallThem(String typed, String code) {
-        assertTrue(codes(REGIONS.find(typed)).contains(code), () -> codes(REGIONS.find(typed)).toString());
+        assertTrue(codes(REGIONS.find(typed)).contains(code), () -> codes(REGIONS.find(typed))
+                .toString());
     }
 
     @ParameterizedTest

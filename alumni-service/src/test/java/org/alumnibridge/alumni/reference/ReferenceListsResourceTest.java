@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.junit.jupiter.api.Test;
@@ -17,9 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "service", value = "alumni"))
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "service", value = "alumni"))
 class ReferenceListsResourceTest {
 
     @ParameterizedTest
@@ -33,11 +31,7 @@ class ReferenceListsResourceTest {
         "organisations, BMWK, bmwi"
     })
     void findsByWhatPeopleCallIt(String list, String q, String code) {
-        given().queryParam("q", q)
-                .get("/v1/" + list)
-                .then()
-                .statusCode(200)
-                .body("items.code", hasItem(code));
+        given().queryParam("q", q).get("/v1/" + list).then().statusCode(200).body("items.code", hasItem(code));
     }
 
     @Test

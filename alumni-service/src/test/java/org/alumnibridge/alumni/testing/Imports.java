@@ -1,6 +1,7 @@
 package org.alumnibridge.alumni.testing;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
@@ -28,7 +29,7 @@ public final class Imports {
         Response accepted = given().auth()
                 .oauth2(TestTokens.of("admin-drmn"))
                 .header("Content-Type", "application/x-ndjson")
-                .body(String.join("", rows))
+                .body(String.join("", rows).getBytes(UTF_8))
                 .post("/v1/imports");
         accepted.then().statusCode(202);
         String job = URI.create(accepted.header("Location")).getPath();

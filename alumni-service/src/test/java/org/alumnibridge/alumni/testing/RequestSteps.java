@@ -35,17 +35,21 @@ public final class RequestSteps {
                 .map(proposal -> Map.of("expert", proposal.getKey(), "state", proposal.getValue()))
                 .toList();
         send(Map.of(
-                "id", id,
-                "version", version,
-                "at", "2026-03-02T10:00:00Z",
-                "actor", Map.of("kind", "system", "id", "request-service"),
+                "id",
+                id,
+                "version",
+                version,
+                "at",
+                "2026-03-02T10:00:00Z",
+                "actor",
+                Map.of("kind", "system", "id", "request-service"),
                 "state",
-                        Map.of(
-                                "state", state,
-                                "kind", "business_contact",
-                                "requester", requester,
-                                "brokers", List.of(broker),
-                                "proposals", asked)));
+                Map.of(
+                        "state", state,
+                        "kind", "business_contact",
+                        "requester", requester,
+                        "brokers", List.of(broker),
+                        "proposals", asked)));
     }
 
     private void send(Map<String, Object> event) {
@@ -57,8 +61,10 @@ public final class RequestSteps {
                             id.toString(),
                             JSON.writeValueAsString(event).getBytes(StandardCharsets.UTF_8),
                             Map.of(
-                                    "ce_id", UUID.randomUUID().toString(),
-                                    "ce_type", "org.alumnibridge.request.changed.v1"));
+                                    "ce_id",
+                                    UUID.randomUUID().toString(),
+                                    "ce_type",
+                                    "org.alumnibridge.request.changed.v1"));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -47,7 +47,10 @@ class RefusalsIT {
         Answer refused = requester.post("/v1/requests", with(field, code));
 
         assertProblem(400, "validation-failed", refused);
-        assertEquals(pointer, refused.body().path("errors").path(0).path("pointer").asText(), refused.body().toString());
+        assertEquals(
+                pointer,
+                refused.body().path("errors").path(0).path("pointer").asText(),
+                refused.body().toString());
     }
 
     @Test
@@ -75,7 +78,8 @@ class RefusalsIT {
 
         assertProblem(400, "malformed-request", unknown);
         assertProblem(400, "malformed-request", repeated);
-        assertEquals("/knid", unknown.body().path("errors").path(0).path("pointer").asText());
+        assertEquals(
+                "/knid", unknown.body().path("errors").path(0).path("pointer").asText());
     }
 
     @Test
@@ -95,7 +99,10 @@ class RefusalsIT {
 
     @Test
     void aStrangersRequestIsNotThere() {
-        String request = newEntrepreneur().post("/v1/requests", FoundryStory.draft()).expect(201).text("id");
+        String request = newEntrepreneur()
+                .post("/v1/requests", FoundryStory.draft())
+                .expect(201)
+                .text("id");
         String path = "/v1/requests/" + request;
 
         assertProblem(404, "not-found", stage.as("expert-de").get(path));
@@ -108,7 +115,10 @@ class RefusalsIT {
     void aChangeNeedsTheVersionThatWasRead() {
         Visitor requester = newEntrepreneur();
         String path = "/v1/requests/"
-                + requester.post("/v1/requests", FoundryStory.draft()).expect(201).text("id");
+                + requester
+                        .post("/v1/requests", FoundryStory.draft())
+                        .expect(201)
+                        .text("id");
         String read = requester.get(path).expect(200).header("ETag");
         Map<String, String> change = Map.of("text", "Neu.");
 
@@ -136,7 +146,12 @@ class RefusalsIT {
         String who = "klaus.kraemer.200";
         Visitor expert = stage.as(who);
         String profile = stage.profileOf(who);
-        String read = expert.get("/v1/me").expect(200).body().path("profile").path("version").asText();
+        String read = expert.get("/v1/me")
+                .expect(200)
+                .body()
+                .path("profile")
+                .path("version")
+                .asText();
         Answer paused = expert.patch(
                 "/v1/me/profile",
                 Map.of("availability", Map.of("state", "paused")),
@@ -144,8 +159,11 @@ class RefusalsIT {
         paused.expect(200);
         String proposals = proposalsOf(newEntrepreneur());
 
-        Answer refused = Patience.until("the pause to arrive", () -> refusedAs(
-                "expert-unavailable", stage.as("contact-sve").post(proposals, Map.of("expert", profile, "reason", "knows them"))));
+        Answer refused = Patience.until(
+                "the pause to arrive",
+                () -> refusedAs(
+                        "expert-unavailable",
+                        stage.as("contact-sve").post(proposals, Map.of("expert", profile, "reason", "knows them"))));
 
         assertEquals(409, refused.status());
     }
@@ -153,12 +171,15 @@ class RefusalsIT {
     @Test
     void aTransitionThatTheTableDoesNotHaveNamesTheAllowedOnes() {
         Visitor requester = newEntrepreneur();
-        String request = requester.post("/v1/requests", FoundryStory.draft()).expect(201).text("id");
+        String request =
+                requester.post("/v1/requests", FoundryStory.draft()).expect(201).text("id");
 
         Answer refused = requester.post("/v1/requests/" + request + "/confirmation", Map.of());
 
         assertProblem(409, "transition-not-allowed", refused);
-        assertTrue(refused.body().path("allowedActions").toString().contains("withdraw"), refused.body().toString());
+        assertTrue(
+                refused.body().path("allowedActions").toString().contains("withdraw"),
+                refused.body().toString());
     }
 
     @Test
@@ -171,23 +192,28 @@ class RefusalsIT {
         String acceptance = "/v1/proposals/" + proposed.text("id") + "/acceptance";
         stage.as("irina.winkler.35").post(acceptance, Map.of()).expect(200);
 
-        assertProblem(409, "transition-not-allowed", stage.as("irina.winkler.35").post(acceptance, Map.of()));
+        assertProblem(
+                409, "transition-not-allowed", stage.as("irina.winkler.35").post(acceptance, Map.of()));
         assertProblem(404, "not-found", stage.as("lars.gross.2").post(acceptance, Map.of()));
     }
 
     @Test
     void brokenLinesOfAnImportAreListedAndTheGoodOnesKept() {
         Visitor admin = stage.as("admin-drmn");
-        Answer accepted = admin.postText("/v1/imports", "application/x-ndjson", Network.text("demo/broken-import.ndjson"))
+        Answer accepted = admin.postText(
+                        "/v1/imports", "application/x-ndjson", Network.text("demo/broken-import.ndjson"))
                 .expect(202);
         String job = accepted.header("Location").replaceFirst("^https?://[^/]+", "");
 
-        Answer done = Patience.until("the import", () -> Optional.of(admin.get(job).expect(200))
-                .filter(answer -> answer.text("state").equals("completed")));
+        Answer done =
+                Patience.until("the import", () -> Optional.of(admin.get(job).expect(200))
+                        .filter(answer -> answer.text("state").equals("completed")));
 
         assertEquals("3", done.text("counts.created"));
         assertEquals("3", done.text("counts.rejected"));
-        List<Integer> lines = done.body().path("errors").findValuesAsText("line").stream().map(Integer::valueOf).toList();
+        List<Integer> lines = done.body().path("errors").findValuesAsText("line").stream()
+                .map(Integer::valueOf)
+                .toList();
         assertEquals(List.of(2, 4, 6), lines);
     }
 
@@ -205,12 +231,14 @@ class RefusalsIT {
         RunningSystem.ensureMember(who);
         Visitor person = stage.as(who);
         person.put("/v1/me/profile", profile(), Map.of()).expect(201);
-        Patience.until("the profile of " + who, () -> Optional.of(person.get("/v1/tasks")).filter(a -> a.status() == 200));
+        Patience.until("the profile of " + who, () -> Optional.of(person.get("/v1/tasks"))
+                .filter(a -> a.status() == 200));
         return person;
     }
 
     private String proposalsOf(Visitor requester) {
-        String request = requester.post("/v1/requests", FoundryStory.draft()).expect(201).text("id");
+        String request =
+                requester.post("/v1/requests", FoundryStory.draft()).expect(201).text("id");
         return "/v1/requests/" + request + "/proposals";
     }
 
@@ -238,7 +266,8 @@ class RefusalsIT {
     }
 
     private static Optional<Answer> refusedAs(String code, Answer answer) {
-        return Optional.of(answer).filter(it -> it.status() == 409 && it.problem().equals(code));
+        return Optional.of(answer)
+                .filter(it -> it.status() == 409 && it.problem().equals(code));
     }
 
     private static void assertProblem(int status, String code, Answer answer) {

@@ -104,7 +104,7 @@ class StoryIT {
         assertEquals("filed", steps.get(0), steps.toString());
         assertEquals("introduced", steps.get(steps.size() - 1), steps.toString());
         assertTrue(
-                steps.containsAll(List.of("assigned", "proposed", "proposal-declined", "accepted", "confirmed")),
+                steps.containsAll(List.of("assigned", "proposed", "proposal_declined", "accepted", "confirmed")),
                 steps.toString());
     }
 

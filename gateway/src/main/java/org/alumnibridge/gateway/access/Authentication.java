@@ -27,11 +27,7 @@ public class Authentication implements Handler<RoutingContext> {
     private final RateLimiting rateLimiting;
     private final Refusal refusal;
 
-    Authentication(
-            VerifiedTokens verifiedTokens,
-            TokenVerifier verifier,
-            RateLimiting rateLimiting,
-            Refusal refusal) {
+    Authentication(VerifiedTokens verifiedTokens, TokenVerifier verifier, RateLimiting rateLimiting, Refusal refusal) {
         this.verifiedTokens = verifiedTokens;
         this.verifier = verifier;
         this.rateLimiting = rateLimiting;

@@ -44,8 +44,7 @@ public class RateLimiting implements Handler<RoutingContext> {
         Quota quota = limiter.take(client);
         announce(routing.response(), quota);
         if (!quota.granted()) {
-            refusal.answerForNow(
-                    routing, CommonProblem.TOO_MANY_REQUESTS, null, Math.max(1, quota.retryAfter()));
+            refusal.answerForNow(routing, CommonProblem.TOO_MANY_REQUESTS, null, Math.max(1, quota.retryAfter()));
         }
         return quota.granted();
     }

@@ -16,15 +16,12 @@ import org.alumnibridge.matching.reference.ReferenceData;
 @ApplicationScoped
 class ExpertReading {
 
-    private static final int LENGTH_OF_DATE = "2026-01-31".length();
-
     private final ReferenceData reference;
 
     ExpertReading(ReferenceData reference) {
         this.reference = reference;
     }
 
-    /** @throws IllegalArgumentException when a date cannot be read */
     Expert read(UUID id, ProfileState profile) {
         return new Expert(
                 id,
@@ -54,15 +51,7 @@ class ExpertReading {
         if (availability == null || !"paused".equals(availability.state())) {
             return null;
         }
-        return availability.until() == null ? LocalDate.MAX : day(availability.until());
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text.length() == LENGTH_OF_DATE ? LocalDate.parse(text) : day(Instant.parse(text));
-        } catch (java.time.format.DateTimeParseException unreadable) {
-            throw new IllegalArgumentException("availability.until is no date", unreadable);
-        }
+        return availability.pausedUntil() == null ? LocalDate.MAX : availability.pausedUntil();
     }
 
     private static LocalDate day(Instant instant) {

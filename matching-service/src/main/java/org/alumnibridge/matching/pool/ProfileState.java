@@ -1,6 +1,7 @@
 package org.alumnibridge.matching.pool;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -31,8 +32,8 @@ record ProfileState(
 
     record Language(String code, String level) {}
 
-    /** @param until a date or a time, where paused */
-    record Availability(String state, String until) {}
+    /** @param pausedUntil first day after the pause; null for a pause without an end */
+    record Availability(String state, LocalDate pausedUntil) {}
 
     private static <T> List<T> orEmpty(List<T> list) {
         return list == null ? List.of() : list;

@@ -55,6 +55,7 @@ class ShortlistsTest {
         LOG.infof("Filed to visible by REST: %d ms", (System.nanoTime() - filed) / 1_000_000);
 
         await().atMost(SOON).until(() -> network.shortlists(request).size() == 1);
+        LOG.infof("Filed to published: %d ms", network.millisToShortlist(request));
         ConsumerRecord<String, byte[]> published = network.shortlists(request).get(0);
         assertEquals(ShortlistEvent.TYPE, header(published, "ce_type"));
         assertEquals("/matching-service", header(published, "ce_source"));
@@ -125,6 +126,21 @@ class ShortlistsTest {
         await().atMost(SOON).until(() -> candidates(request).equals(texts(other)));
         network.engagement(busy, 2, 1, 0);
         await().atMost(SOON).until(() -> candidates(request).equals(texts(busy, other)));
+    }
+
+    @Test
+    void aPausedExpertLeavesUntilThePauseIsOver() {
+        Network network = in("VN", "VN-HN");
+        UUID paused = network.expert();
+        UUID other = network.expert();
+        UUID request = network.request();
+        await().atMost(SOON).until(() -> candidates(request).equals(texts(paused, other)));
+        network.expert(paused, 2, state -> state.putObject("availability").put("state", "paused"));
+        await().atMost(SOON).until(() -> candidates(request).equals(texts(other)));
+        network.expert(paused, 3, state -> state.putObject("availability")
+                .put("state", "paused")
+                .put("pausedUntil", "2020-01-01"));
+        await().atMost(SOON).until(() -> candidates(request).equals(texts(paused, other)));
     }
 
     @Test

@@ -126,6 +126,16 @@ public final class Network {
                 .toList();
     }
 
+    /** Milliseconds from the record that filed the request to the record with its first shortlist. */
+    public long millisToShortlist(UUID request) {
+        long filed = topics.all("requests.lifecycle").stream()
+                .filter(record -> record.key().equals(request.toString()))
+                .mapToLong(ConsumerRecord::timestamp)
+                .min()
+                .orElseThrow();
+        return shortlists(request).get(0).timestamp() - filed;
+    }
+
     private ObjectNode knownRegion() {
         return JSON.createObjectNode()
                 .put("code", region)

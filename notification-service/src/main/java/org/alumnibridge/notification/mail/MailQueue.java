@@ -18,7 +18,7 @@ public class MailQueue implements PanacheRepositoryBase<MailDelivery, UUID> {
     private static final String CLAIM_NEXT = """
             select d.* from mail_delivery d join recipient r on r.profile = d.profile
             where d.state = 'QUEUED' and d.next_attempt_at <= :now
-            order by d.next_attempt_at
+            order by d.next_attempt_at, d.id
             limit 1
             for update of d skip locked
             """;

@@ -13,7 +13,7 @@ public record Card(
         @Schema(description = "District of the home region, the region itself where there are none")
         String district,
 
-        @Schema(description = "NACE groups") List<String> industryGroups,
+        @Schema(description = "NACE groups") List<String> industries,
         List<String> topics,
         List<LanguageSkill> languages,
 

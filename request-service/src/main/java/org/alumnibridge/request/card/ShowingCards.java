@@ -27,6 +27,8 @@ import org.alumnibridge.request.shortlist.Shortlists;
 @ApplicationScoped
 public class ShowingCards {
 
+    private static final ShortlistState NONE = new ShortlistState(List.of());
+
     private final Requests requests;
     private final Shortlists shortlists;
     private final KnownProfiles profiles;
@@ -47,7 +49,7 @@ public class ShowingCards {
     public Uni<List<Card>> show(Person person, UUID id) {
         return requests.one(id)
                 .map(request -> requireRequester(request, person))
-                .chain(request -> shortlists.of(id).chain(shortlist -> deal(request, shortlist)));
+                .chain(request -> shortlists.of(id).chain(shortlist -> deal(request, shortlist.orElse(NONE))));
     }
 
     static Request requireRequester(Request request, Person person) {

@@ -28,7 +28,7 @@ public record RequestDraft(
 
         @Schema(description = "1; questions may want 2, which is their default") @Min(1) @Max(2) Integer expertsWanted,
 
-        @NotBlank @Size(min = 10, max = 4000) @Schema(description = "In the requester's words, without contact data")
+        @NotBlank @Size(max = 4000) @Schema(description = "In the requester's words, without contact data")
         String text) {
 
     /** Where the request aims at. */

@@ -20,15 +20,11 @@ public record ProposalSummary(
         @Schema(description = "Why though not on the shortlist; for brokers")
         String overruling,
 
-        @Schema(description = "The expert's answer to a question; for requester and the expert")
-        String answer,
-
         Instant answeredAt) {
 
     static ProposalSummary of(Proposal proposal, Standing standing) {
         boolean own = standing.person().is(proposal.expert());
         boolean shown = own || standing.brokers() || (standing.has(Party.REQUESTER) && proposal.isAccepted());
-        boolean concerns = own || standing.has(Party.REQUESTER);
         return new ProposalSummary(
                 proposal.id(),
                 shown ? proposal.expert() : null,
@@ -38,7 +34,6 @@ public record ProposalSummary(
                 proposal.dueAt(),
                 proposal.decidedAt(),
                 standing.brokers() ? proposal.overruling() : null,
-                concerns ? proposal.answer() : null,
                 proposal.answeredAt());
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a requester may change while no expert is asked. A key that is absent leaves its value. */
 public record RequestChange(
-        @Size(min = 10, max = 4000) String text,
+        @Size(min = 2, max = 4000) String text,
         @Size(max = 10) List<@NotNull String> topics,
         @Size(max = 5) List<@NotNull @Valid LanguageNeed> languages,
 

@@ -37,6 +37,10 @@ public record RequestView(
 
         Instant takenAt,
         List<ProposalSummary> proposals,
+
+        @Schema(description = "Of a question, for its requester")
+        List<AnswerView> answers,
+
         Introduction introduction,
         Outcome outcome,
         Instant endedAt,
@@ -72,6 +76,7 @@ public record RequestView(
                         .filter(proposal -> !forExpertOnly || standing.person().is(proposal.expert()))
                         .map(proposal -> ProposalSummary.of(proposal, standing))
                         .toList(),
+                AnswerView.of(standing),
                 seesIntroduction(standing) ? request.introduction() : null,
                 request.outcome(),
                 request.endedAt(),

@@ -33,9 +33,6 @@ final class AskingRules {
         if (expert.equals(request.content().requester())) {
             throw Problems.of(RequestProblem.EXPERT_IS_REQUESTER, "The expert is the requester.");
         }
-        if (request.proposalOf(expert).isPresent()) {
-            throw Problems.of(RequestProblem.ALREADY_ASKED, "This expert was asked before in this request.");
-        }
         if (!facts.offers(request.content().kind().code())) {
             throw Problems.of(
                     RequestProblem.OFFER_DOES_NOT_FIT,
@@ -44,6 +41,9 @@ final class AskingRules {
         }
         if (!facts.isAvailableAt(now)) {
             throw Problems.of(RequestProblem.EXPERT_UNAVAILABLE, "The expert is not available at present.");
+        }
+        if (request.proposalOf(expert).isPresent()) {
+            throw Problems.of(RequestProblem.ALREADY_ASKED, "This expert was asked before in this request.");
         }
     }
 }

@@ -60,9 +60,10 @@ public class ProposingExpert {
                 .map(Proposal::id);
     }
 
-    /** Comes last: what no reason can overrule is refused first. */
-    private static void requireReason(ProposalDraft draft, ShortlistState shortlist) {
-        if (draft.reason() == null && !shortlist.names(draft.expert())) {
+    /** Comes last: what no reason can overrule is refused first. Nothing is overruled before there is a shortlist. */
+    private static void requireReason(ProposalDraft draft, Optional<ShortlistState> shortlist) {
+        boolean overrules = shortlist.filter(it -> !it.names(draft.expert())).isPresent();
+        if (overrules && draft.reason() == null) {
             throw Problems.invalid(
                     "/reason", "reason-required", "The expert is not on the shortlist. Say why you propose them.");
         }

@@ -3,7 +3,7 @@ package org.alumnibridge.request.shortlist;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -12,11 +12,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Shortlists {
 
-    /** Without candidates when there is none yet. */
-    public Uni<ShortlistState> of(UUID request) {
+    /** Empty when there is none yet. */
+    public Uni<Optional<ShortlistState>> of(UUID request) {
         return Panache.getSession()
                 .chain(session -> session.find(Shortlist.class, request))
-                .map(found -> found == null ? new ShortlistState(List.of()) : found.candidates());
+                .map(found -> Optional.ofNullable(found).map(Shortlist::candidates));
     }
 
     Uni<Void> keepUnlessOlder(UUID request, long version, ShortlistState state) {

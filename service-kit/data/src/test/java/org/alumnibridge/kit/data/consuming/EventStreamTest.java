@@ -66,8 +66,8 @@ class EventStreamTest {
         UUID erased = Ids.next();
         topics().send(TOPIC, erased.toString(), null, Map.of());
 
-        await().atMost(SOON)
-                .until(() -> seen.applied().stream().anyMatch(event -> event.key().equals(erased)));
+        await().atMost(SOON).until(() -> seen.applied().stream()
+                .anyMatch(event -> event.key().equals(erased)));
         assertTrue(seen.applied().stream()
                 .filter(event -> event.key().equals(erased))
                 .allMatch(EventRecord::isTombstone));

@@ -1,0 +1,227 @@
+package org.alumnibridge.request.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.alumnibridge.kit.data.time.Ids;
+import org.alumnibridge.kit.web.caller.Caller;
+import org.alumnibridge.localstack.testing.TestTokens;
+import org.alumnibridge.localstack.testing.TestTopics;
+import org.alumnibridge.request.people.Person;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Plays the other services: publishes people, partnerships, corridors, shortlists and grants at the real broker. */
+@ApplicationScoped
+public class Network {
+
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    private final TestTopics topics;
+    private final Pool database;
+    private boolean open;
+
+    Network(@ConfigProperty(name = "KAFKA_TOPIC_PREFIX") String prefix, Pool database) {
+        this.topics = TestTopics.withPrefix(prefix);
+        this.database = database;
+    }
+
+    /** A person with account and profile. */
+    public record Someone(String token, String subject, UUID profile) {
+
+        /** As the use cases know the caller, for tests below HTTP. */
+        public Person caller() {
+            return new Person(
+                    new Caller(subject, Set.of("member"), Optional.empty(), Optional.empty()), Optional.of(profile));
+        }
+    }
+
+    /**
+     * Corridors both ways, and RU-SVE in the care of {@code contact-sve} and {@code deputy-sve}; RU-PER has nobody, its
+     * neighbour RU-CHE belongs to {@code expert-sve-3}.
+     */
+    public synchronized void open() {
+        if (open) {
+            return;
+        }
+        corridor("DE", "RU", "brokered");
+        corridor("RU", "DE", "direct");
+        UUID lead = member("contact-sve").profile();
+        UUID deputy = member("deputy-sve").profile();
+        partnership("RU-SVE", Map.of(lead, "lead", deputy, "deputy"));
+        partnership("RU-CHE", Map.of(member("expert-sve-3").profile(), "lead"));
+        open = true;
+    }
+
+    private void corridor(String home, String target, String route) {
+        UUID id = Ids.next();
+        publish("alumni.corridors", "alumni-service", "org.alumnibridge.corridor.changed.v1", id, 1, state -> {
+            state.put("code", home + "-" + target)
+                    .put("home", home)
+                    .put("target", target)
+                    .put("defaultRoute", route);
+            ArrayNode policies = state.putArray("policies");
+            for (String kind : List.of("question", "advice", "business_contact")) {
+                policies.addObject().put("kind", kind).put("status", "open").put("from", "2020-01-01");
+            }
+        });
+        awaitRow("select 1 from known_corridor where id = $1", id);
+    }
+
+    private void partnership(String region, Map<UUID, String> people) {
+        UUID id = Ids.next();
+        publish("alumni.partnerships", "alumni-service", "org.alumnibridge.partnership.changed.v1", id, 1, state -> {
+            state.putArray("regions").add(region);
+            ArrayNode persons = state.putArray("contactPersons");
+            people.forEach((profile, role) -> persons.addObject()
+                    .put("profile", profile.toString())
+                    .put("role", role)
+                    .put("from", "2020-01-01")
+                    .put("acceptedAt", "2020-01-01T00:00:00Z"));
+        });
+        awaitRow("select 1 from known_partnership where id = $1", id);
+    }
+
+    /** One of the demo people, with an expert's profile that is the same at every call. */
+    public Someone member(String demoPerson) {
+        String token = TestTokens.of(demoPerson);
+        UUID profile = UUID.nameUUIDFromBytes(demoPerson.getBytes(UTF_8));
+        return known(new Someone(token, TestTokens.subjectOf(token), profile), state -> {});
+    }
+
+    /** A further entrepreneur from North Rhine-Westphalia. */
+    public Someone entrepreneur() {
+        return account(state -> {
+            state.put("kind", "entrepreneur").putArray("consents");
+            atHomeInGermany(state);
+            state.putArray("offers");
+        });
+    }
+
+    /** A further expert who offers questions, advice and business contacts. */
+    public Someone expert() {
+        return expert(state -> {});
+    }
+
+    public Someone expert(Consumer<ObjectNode> change) {
+        return account(asExpert(change));
+    }
+
+    /** An expert for tests below HTTP, without an account. */
+    public Someone expertWithoutAccount(Consumer<ObjectNode> change) {
+        return known(new Someone(null, UUID.randomUUID().toString(), Ids.next()), asExpert(change));
+    }
+
+    /** Makes a profile one of North Rhine-Westphalia. */
+    public static void atHomeInGermany(ObjectNode state) {
+        state.putObject("home").put("country", "DE").put("region", "DE-NW");
+    }
+
+    private static Consumer<ObjectNode> asExpert(Consumer<ObjectNode> change) {
+        return state -> {
+            state.putArray("offers").add("question").add("advice").add("business_contact");
+            change.accept(state);
+        };
+    }
+
+    private Someone account(Consumer<ObjectNode> change) {
+        String token = TestTokens.person("person-" + UUID.randomUUID(), "member");
+        return known(new Someone(token, TestTokens.subjectOf(token), Ids.next()), change);
+    }
+
+    private Someone known(Someone person, Consumer<ObjectNode> change) {
+        publish(
+                "alumni.profiles",
+                "alumni-service",
+                "org.alumnibridge.profile.changed.v1",
+                person.profile(),
+                1,
+                state -> {
+                    state.put("subject", person.subject());
+                    change.accept(state);
+                });
+        awaitRow("select 1 from known_profile where id = $1", person.profile());
+        return person;
+    }
+
+    /** Publishes a shortlist of the request and waits until it is known. */
+    public void shortlist(UUID request, UUID... experts) {
+        publish(
+                "matching.shortlists",
+                "matching-service",
+                "org.alumnibridge.shortlist.computed.v1",
+                request,
+                99,
+                state -> {
+                    ArrayNode candidates = state.putArray("candidates");
+                    for (UUID expert : experts) {
+                        candidates.addObject().put("profile", expert.toString()).put("points", 80);
+                    }
+                });
+        awaitRow("select 1 from shortlist where request_id = $1", request);
+    }
+
+    /** Confirms the release of contact data, as alumni-service does. */
+    public void grant(UUID introduction, UUID request) {
+        publish(
+                "alumni.contact-grants",
+                "alumni-service",
+                "org.alumnibridge.contact-grant.given.v1",
+                introduction,
+                1,
+                state -> state.put("request", request.toString()));
+    }
+
+    /** What this service has published for the key, in order. */
+    public List<ConsumerRecord<String, byte[]>> published(String topic, UUID key) {
+        return topics.all(topic).stream()
+                .filter(record -> record.key().equals(key.toString()))
+                .toList();
+    }
+
+    public void awaitRow(String sql, UUID id) {
+        await().atMost(LONGEST).until(() -> count(sql, id) > 0);
+    }
+
+    public int count(String sql, UUID id) {
+        return database.preparedQuery(sql)
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely()
+                .size();
+    }
+
+    public int number(String sql, UUID id) {
+        return database.preparedQuery(sql)
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getInteger(0);
+    }
+
+    private void publish(
+            String topic, String service, String type, UUID id, long version, Consumer<ObjectNode> change) {
+        ObjectNode event = Examples.event(service, type);
+        event.put("id", id.toString()).put("version", version);
+        change.accept((ObjectNode) event.get("state"));
+        topics.send(
+                topic,
+                id.toString(),
+                event.toString().getBytes(UTF_8),
+                Map.of("ce_id", Ids.next().toString(), "ce_type", type));
+    }
+}
