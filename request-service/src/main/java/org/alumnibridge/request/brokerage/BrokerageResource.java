@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What those who broker a request do with it. */
-@Path("/v1/requests/{id}")
+@Path("/v1/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Brokerage")
 public class BrokerageResource {
@@ -42,7 +42,7 @@ public class BrokerageResource {
     public record Rejection(@NotNull RejectionReason reason) {}
 
     @POST
-    @Path("/brokerage")
+    @Path("/{id}/brokerage")
     @RolesAllowed(Roles.MEMBER)
     @Operation(
             operationId = "takeRequest",
@@ -57,7 +57,7 @@ public class BrokerageResource {
     }
 
     @POST
-    @Path("/rejection")
+    @Path("/{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.MEMBER, Roles.ASSOCIATION_ADMIN, Roles.NETWORK_ADMIN})
     @Operation(

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The direct route: cards of candidates, and the requester's choice. */
-@Path("/v1/requests/{id}")
+@Path("/v1/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.MEMBER)
 @Tag(name = "Direct route")
@@ -49,7 +49,7 @@ public class CardsResource {
     public record Choice(@NotNull @Size(min = 1, max = 2) List<@NotNull UUID> handles) {}
 
     @GET
-    @Path("/cards")
+    @Path("/{id}/cards")
     @Operation(
             operationId = "listCards",
             summary = "Shows the candidates of a direct request",
@@ -65,7 +65,7 @@ public class CardsResource {
     }
 
     @POST
-    @Path("/choice")
+    @Path("/{id}/choice")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "chooseExperts",

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What follows an expert's acceptance. */
-@Path("/v1/requests/{id}")
+@Path("/v1/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.MEMBER)
 @Tag(name = "Introductions")
@@ -47,7 +47,7 @@ public class SettlingResource {
     public record Closure(@NotNull Outcome outcome) {}
 
     @POST
-    @Path("/confirmation")
+    @Path("/{id}/confirmation")
     @Operation(
             operationId = "confirmIntroduction",
             summary = "Confirms the introduction",
@@ -63,7 +63,7 @@ public class SettlingResource {
     }
 
     @POST
-    @Path("/refusal")
+    @Path("/{id}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "refuseExpert",
@@ -83,7 +83,7 @@ public class SettlingResource {
     }
 
     @POST
-    @Path("/closure")
+    @Path("/{id}/closure")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "closeRequest",

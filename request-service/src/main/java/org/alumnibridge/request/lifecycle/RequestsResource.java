@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reading requests and proposals. */
-@Path("/v1")
+/** Reading requests. */
+@Path("/v1/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MEMBER, Roles.ASSOCIATION_ADMIN, Roles.NETWORK_ADMIN, Roles.REQUESTS_READ})
 @Tag(name = "Requests")
@@ -38,7 +38,6 @@ public class RequestsResource {
     }
 
     @GET
-    @Path("/requests")
     @Operation(
             operationId = "listRequests",
             summary = "Lists the caller's requests, newest first",
@@ -57,7 +56,7 @@ public class RequestsResource {
     }
 
     @GET
-    @Path("/requests/{id}")
+    @Path("/{id}")
     @Operation(
             operationId = "getRequest",
             summary = "Shows a request",
@@ -70,7 +69,7 @@ public class RequestsResource {
     }
 
     @GET
-    @Path("/requests/{id}/history")
+    @Path("/{id}/history")
     @Operation(
             operationId = "getRequestHistory",
             summary = "Lists every step of a request",
@@ -82,18 +81,6 @@ public class RequestsResource {
                 .chain(person -> reading.history(person, id))
                 .map(Page::of)
                 .map(RequestAnswers::untagged);
-    }
-
-    @GET
-    @Path("/proposals/{id}")
-    @Operation(
-            operationId = "getProposal",
-            summary = "Shows a proposal with its request",
-            description = "To the asked expert, the requester and those who broker.")
-    @APIResponse(responseCode = "200", description = "The proposal; its ETag is the request's version")
-    @APIResponse(responseCode = "404", description = "No such proposal, or not the caller's")
-    public Uni<RestResponse<ProposalView>> proposal(@PathParam("id") UUID id) {
-        return callers.current().chain(person -> reading.proposal(person, id)).map(RequestAnswers::ok);
     }
 
     private static ListRole roleOf(Person person, ListRole asked) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,15 +18,17 @@ import java.util.UUID;
 import org.alumnibridge.kit.web.caller.Roles;
 import org.alumnibridge.request.lifecycle.DeclineReason;
 import org.alumnibridge.request.lifecycle.ProposalView;
+import org.alumnibridge.request.lifecycle.ReadingRequests;
 import org.alumnibridge.request.lifecycle.RequestAnswers;
 import org.alumnibridge.request.lifecycle.RequestCommands;
+import org.alumnibridge.request.people.Callers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Proposing experts, and what asked experts do. */
-@Path("/v1")
+/** What asked experts see and do. */
+@Path("/v1/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Proposals")
 public class ProposalsResource {
@@ -33,13 +36,15 @@ public class ProposalsResource {
     private static final String KEY = "Idempotency-Key";
 
     private final RequestCommands commands;
-    private final ProposingExpert proposing;
     private final DecidingProposal deciding;
+    private final Callers callers;
+    private final ReadingRequests reading;
 
-    ProposalsResource(RequestCommands commands, ProposingExpert proposing, DecidingProposal deciding) {
+    ProposalsResource(RequestCommands commands, DecidingProposal deciding, Callers callers, ReadingRequests reading) {
         this.commands = commands;
-        this.proposing = proposing;
         this.deciding = deciding;
+        this.callers = callers;
+        this.reading = reading;
     }
 
     /** Why an expert declines. */
@@ -49,32 +54,21 @@ public class ProposalsResource {
     public record Answer(
             @NotBlank @Size(min = 2, max = 8000) String text) {}
 
-    @POST
-    @Path("/requests/{id}/proposals")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.MEMBER, Roles.ASSOCIATION_ADMIN, Roles.NETWORK_ADMIN})
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.MEMBER, Roles.ASSOCIATION_ADMIN, Roles.NETWORK_ADMIN, Roles.REQUESTS_READ})
     @Operation(
-            operationId = "proposeExpert",
-            summary = "Asks an expert",
-            description = "By a contact person of the request, or an office in that place. Takes the request and leases"
-                    + " a unit of the expert's capacity. Two experts at most are asked at a time.")
-    @APIResponse(responseCode = "201", description = "Asked; Location names the proposal")
-    @APIResponse(responseCode = "400", description = "The expert is not on the shortlist and no reason is given")
-    @APIResponse(responseCode = "404", description = "No such request, or not the caller's")
-    @APIResponse(
-            responseCode = "409",
-            description = "transition-not-allowed, expert-unknown, expert-is-requester, already-asked,"
-                    + " offer-does-not-fit, expert-unavailable, expert-without-capacity, expert-overasked,"
-                    + " too-many-open-proposals, corridor-closed")
-    public Uni<RestResponse<ProposalView>> propose(
-            @PathParam("id") UUID id, @NotNull @Valid ProposalDraft draft, @HeaderParam(KEY) String key) {
-        return commands.onProposal(
-                        "proposeExpert:" + id, key, draft, (person, call) -> proposing.propose(person, id, draft, call))
-                .map(RequestAnswers::proposed);
+            operationId = "getProposal",
+            summary = "Shows a proposal with its request",
+            description = "To the asked expert, the requester and those who broker.")
+    @APIResponse(responseCode = "200", description = "The proposal; its ETag is the request's version")
+    @APIResponse(responseCode = "404", description = "No such proposal, or not the caller's")
+    public Uni<RestResponse<ProposalView>> proposal(@PathParam("id") UUID id) {
+        return callers.current().chain(person -> reading.proposal(person, id)).map(RequestAnswers::ok);
     }
 
     @POST
-    @Path("/proposals/{id}/acceptance")
+    @Path("/{id}/acceptance")
     @RolesAllowed(Roles.MEMBER)
     @Operation(
             operationId = "acceptProposal",
@@ -90,7 +84,7 @@ public class ProposalsResource {
     }
 
     @POST
-    @Path("/proposals/{id}/decline")
+    @Path("/{id}/decline")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MEMBER)
     @Operation(
@@ -112,7 +106,7 @@ public class ProposalsResource {
     }
 
     @POST
-    @Path("/proposals/{id}/answer")
+    @Path("/{id}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MEMBER)
     @Operation(

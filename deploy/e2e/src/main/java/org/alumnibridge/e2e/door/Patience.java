@@ -2,6 +2,7 @@ package org.alumnibridge.e2e.door;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -29,8 +30,20 @@ public final class Patience {
         throw new UnexpectedAnswerException("Waited " + LIMIT.toSeconds() + " s in vain: " + what);
     }
 
-    /** The answer once it has the status. */
+    /**
+     * The answer once it has the status.
+     *
+     * @throws UnexpectedAnswerException after 30 s, with the last answer
+     */
     public static Answer untilStatus(int status, String what, Supplier<Answer> call) {
-        return until(what, () -> Optional.of(call.get()).filter(answer -> answer.status() == status));
+        AtomicReference<Answer> last = new AtomicReference<>();
+        try {
+            return until(what, () -> {
+                last.set(call.get());
+                return Optional.of(last.get()).filter(answer -> answer.status() == status);
+            });
+        } catch (UnexpectedAnswerException inVain) {
+            return last.get().expect(status);
+        }
     }
 }

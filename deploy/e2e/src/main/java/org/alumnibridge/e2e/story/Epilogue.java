@@ -62,8 +62,8 @@ public final class Epilogue {
 
     private void close(FoundryStory.Outcome foundry, QuestionStory.Outcome question) {
         stage.narrator().chapter("The ends");
-        close("entrepreneur-de", foundry.request(), "solved");
-        close("entrepreneur-ru", question.request(), "solved");
+        close("entrepreneur-de", foundry.request(), "contact_made");
+        close("entrepreneur-ru", question.request(), "answered");
     }
 
     private void close(String who, String request, String outcome) {

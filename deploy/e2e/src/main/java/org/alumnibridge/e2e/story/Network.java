@@ -37,6 +37,38 @@ public final class Network {
         registerEntrepreneur("entrepreneur-de", entrepreneur("DE", "DE-NW", "de", "Gießerei Rheinfels GmbH"));
         registerEntrepreneur("entrepreneur-ru", entrepreneur("RU", "RU-CHE", "ru", "Uralskiye Formy OOO"));
         formPartnership(setup.path("partnership"));
+        withdrawLeftovers("entrepreneur-de");
+        withdrawLeftovers("entrepreneur-ru");
+    }
+
+    /** What an earlier run left open when it was interrupted. */
+    private void withdrawLeftovers(String requester) {
+        Visitor visitor = stage.as(requester);
+        visitor.get("/v1/requests")
+                .expect(200)
+                .items()
+                .filter(Network::open)
+                .map(request -> request.path("id").asText())
+                .forEach(id -> withdraw(visitor, id));
+    }
+
+    private void withdraw(Visitor requester, String request) {
+        Answer withdrawn =
+                requester.post("/v1/requests/" + request + "/withdrawal", null).expect(200);
+        stage.narrator()
+                .step(
+                        requester.name(),
+                        "withdraws a request that an earlier run left open",
+                        withdrawn.status() + " " + withdrawn.text("state"));
+    }
+
+    private static boolean open(JsonNode request) {
+        for (JsonNode action : request.path("allowedActions")) {
+            if (action.asText().equals("withdraw")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void openCorridor(JsonNode corridor) {
