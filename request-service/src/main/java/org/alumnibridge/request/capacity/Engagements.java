@@ -22,6 +22,9 @@ class Engagements {
     private static final String ASKED =
             "select count(p) from Proposal p where p.expert = :expert and p.proposedAt > :since and p.state in :states";
 
+    private static final List<ProposalState> ANSWERED =
+            List.of(ProposalState.ACCEPTED, ProposalState.DECLINED, ProposalState.REFUSED);
+
     /**
      * Locks the experts' rows for the rest of the transaction, in the order of their ids, so that two transactions
      * never wait for each other. Makes the rows of experts who were never asked.
@@ -53,10 +56,8 @@ class Engagements {
     }
 
     Uni<Asks> asks(UUID expert, Instant since) {
-        List<ProposalState> answered = List.of(ProposalState.ACCEPTED, ProposalState.DECLINED);
-        List<ProposalState> asked = List.of(ProposalState.OPEN, ProposalState.ACCEPTED, ProposalState.DECLINED);
-        return count(expert, since, asked)
-                .chain(all -> count(expert, since, answered).map(some -> new Asks(all.intValue(), some.intValue())));
+        return count(expert, since, List.of(ProposalState.OPEN)).chain(open -> count(expert, since, ANSWERED)
+                .map(answered -> new Asks(Math.toIntExact(open + answered), Math.toIntExact(answered))));
     }
 
     private static Uni<Long> count(UUID expert, Instant since, List<ProposalState> states) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.alumnibridge.kit.data.idempotency.Idempotency;
 import org.alumnibridge.kit.data.time.Ids;
 import org.alumnibridge.kit.web.http.IdempotentCall;
+import org.alumnibridge.request.brokerage.FindingBrokers;
 import org.alumnibridge.request.lifecycle.Act;
 import org.alumnibridge.request.lifecycle.Party;
 import org.alumnibridge.request.lifecycle.Place;
@@ -23,10 +24,8 @@ import org.alumnibridge.request.lifecycle.Requests;
 import org.alumnibridge.request.lifecycle.Route;
 import org.alumnibridge.request.lifecycle.Step;
 import org.alumnibridge.request.lifecycle.Target;
-import org.alumnibridge.request.network.Brokerage;
 import org.alumnibridge.request.network.CorridorState;
 import org.alumnibridge.request.network.Corridors;
-import org.alumnibridge.request.network.FindingBrokers;
 import org.alumnibridge.request.people.Callers;
 import org.alumnibridge.request.people.KnownProfile;
 import org.alumnibridge.request.people.KnownProfiles;
@@ -133,13 +132,13 @@ public class FilingRequest {
     }
 
     private Uni<Optional<Step>> assign(Request request, Instant at) {
-        RequestContent content = request.content();
-        if (content.route() == Route.DIRECT) {
+        if (request.content().route() == Route.DIRECT) {
             return Uni.createFrom().item(Optional.empty());
         }
-        Uni<Optional<Brokerage>> found =
-                brokers.find(content.corridor(), content.target().regions(), content.requester(), day(at));
-        return found.map(brokerage -> Optional.of(request.assign(brokerage, Act.ofSystem(at))));
+        return corridors
+                .share(request.content().corridor())
+                .chain(() -> brokers.of(request, at))
+                .map(found -> Optional.of(request.assign(found, Act.ofSystem(at))));
     }
 
     private static String country(ProfileFacts facts) {

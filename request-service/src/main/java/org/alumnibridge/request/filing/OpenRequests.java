@@ -19,7 +19,7 @@ class OpenRequests {
     /** Exact while the requester's row is locked. */
     Uni<List<Request>> of(UUID requester) {
         return Panache.getSession().chain(session -> session.createQuery(
-                        "from Request where requester = :requester and state in :states", Request.class)
+                        "from Request where filed.requester = :requester and state in :states", Request.class)
                 .setParameter("requester", requester)
                 .setParameter("states", AT_WORK)
                 .getResultList());

@@ -2,8 +2,9 @@ package org.alumnibridge.request.lifecycle;
 
 /** What can be done with a request. */
 public enum Action {
-    FILE,
     ASSIGN,
+    /** The contact persons in office change. */
+    HAND_OVER,
     CHANGE,
     CHOOSE_EXPERTS,
     TAKE,
@@ -11,7 +12,9 @@ public enum Action {
     REJECT,
     ACCEPT,
     DECLINE,
-    /** The last open proposal is decided and nobody has accepted. */
+    /** The last open proposal is declined; some have accepted. */
+    SETTLE,
+    /** The last open proposal is declined; nobody has accepted. */
     RETURN,
     ANSWER,
     CONFIRM,

@@ -8,7 +8,7 @@ public enum ListRole {
     /** Offices and partner systems: those of their members. */
     ORGANISATION("organisations @> array[$1]::text[]"),
     /** Operators of the network: those that no partnership covers. */
-    NETWORK("partnership is null and (route = 'BROKERED' or state = 'UNMATCHED') and $1::text is not null");
+    NETWORK("brokered and partnership is null and $1::text is not null");
 
     private final String condition;
 

@@ -5,7 +5,8 @@ public enum ProposalState {
     OPEN,
     ACCEPTED,
     DECLINED,
-    /** Others were faster, or the requester chose otherwise: need not answer any more. */
+    /** Others were faster, or the request was withdrawn: need not answer any more. */
     RELEASED,
-    WITHDRAWN
+    /** Has accepted; the requester did not want this expert. */
+    REFUSED
 }

@@ -1,10 +1,8 @@
 package org.alumnibridge.request.lifecycle;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,10 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +19,6 @@ import org.alumnibridge.kit.data.outbox.DomainEvent;
 import org.alumnibridge.kit.data.time.Ids;
 import org.alumnibridge.kit.web.json.LowerSnakeEnums;
 import org.alumnibridge.request.network.Brokerage;
-import org.alumnibridge.request.storage.JsonColumn;
 
 /**
  * A request with the proposals that belong to it. Every change is a {@link Step} that raises the version; whether the
@@ -43,46 +38,14 @@ public class Request {
     @Enumerated(EnumType.STRING)
     private RequestState state;
 
-    @Enumerated(EnumType.STRING)
-    private RequestKind kind;
-
-    @Enumerated(EnumType.STRING)
-    private Route route;
-
-    private String corridor;
-    private UUID requester;
-    private String[] organisations;
-
-    @Column(name = "home_country")
-    private String homeCountry;
-
-    @Column(name = "home_region")
-    private String homeRegion;
-
-    @Column(name = "target_country")
-    private String targetCountry;
-
-    private String[] regions;
-    private String[] industries;
-    private String[] topics;
-
-    @Convert(converter = LanguagesColumn.class)
-    private List<LanguageNeed> languages;
-
-    @Column(name = "experts_wanted")
-    private int expertsWanted;
-
-    private String text;
+    @Embedded
+    private FiledContent filed;
 
     @Column(name = "filed_at")
     private Instant filedAt;
 
-    private UUID partnership;
-    private UUID broker;
-    private UUID[] brokers = {};
-
-    @Column(name = "taken_at")
-    private Instant takenAt;
+    @Embedded
+    private InCharge inCharge;
 
     @Column(name = "introduction_id")
     private UUID introductionId;
@@ -111,20 +74,8 @@ public class Request {
 
     public Request(UUID id, RequestContent content) {
         this.id = id;
-        this.kind = content.kind();
-        this.route = content.route();
-        this.corridor = content.corridor();
-        this.requester = content.requester();
-        this.organisations = content.organisations().toArray(String[]::new);
-        this.homeCountry = content.home().country();
-        this.homeRegion = content.home().region();
-        this.targetCountry = content.target().country();
-        this.regions = content.target().regions().toArray(String[]::new);
-        this.industries = content.industries().toArray(String[]::new);
-        this.topics = content.topics().toArray(String[]::new);
-        this.languages = List.copyOf(content.languages());
-        this.expertsWanted = content.expertsWanted();
-        this.text = content.text();
+        this.filed = new FiledContent(content);
+        this.inCharge = new InCharge(content.route());
     }
 
     public Step file(Act act) {
@@ -135,21 +86,43 @@ public class Request {
 
     /** @param found empty for a vacant region: then it waits for the network's operators */
     public Step assign(Optional<Brokerage> found, Act act) {
-        found.ifPresent(this::placeWith);
+        inCharge.place(found);
         return move(Action.ASSIGN, RequestState.IN_BROKERAGE, StepName.ASSIGNED, act);
+    }
+
+    /**
+     * Keeps up with who is in office: what waits for somebody who has left, or for nobody, is assigned anew; else those
+     * in charge change and the request stays where it is.
+     *
+     * @return empty when nothing changes
+     */
+    public Optional<Step> follow(Optional<Brokerage> found, Act act) {
+        if (!RequestTransitions.allows(state, Action.HAND_OVER, act.by())
+                || !inCharge.isBrokered()
+                || inCharge.isWith(found)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                waitsForBroker() && !inCharge.keepsBroker(found) ? assign(found, act) : handOver(found, act));
+    }
+
+    private boolean waitsForBroker() {
+        return state == RequestState.IN_BROKERAGE || state == RequestState.UNMATCHED;
+    }
+
+    private Step handOver(Optional<Brokerage> found, Act act) {
+        inCharge.place(found);
+        return step(StepName.BROKERS_CHANGED, state, act, null, null);
     }
 
     /** Changes what is given; null leaves a value as it is. */
     public Step change(RequestChange change, Act act) {
-        this.text = change.text() == null ? text : change.text();
-        this.topics = change.topics() == null ? topics : change.topics().toArray(String[]::new);
-        this.languages = change.languages() == null ? languages : List.copyOf(change.languages());
-        this.expertsWanted = change.expertsWanted() == null ? expertsWanted : change.expertsWanted();
+        this.filed = new FiledContent(content().with(change));
         return step(StepName.CHANGED, state, act, null, null);
     }
 
     public Step take(UUID contactPerson, Act act) {
-        takeOver(contactPerson, act.at());
+        inCharge.takeOver(contactPerson, act.at());
         return move(Action.TAKE, RequestState.IN_BROKERAGE, StepName.TAKEN, act);
     }
 
@@ -160,7 +133,7 @@ public class Request {
      * @param overruling why this expert though not on the shortlist, or null
      */
     public Step propose(UUID expert, String overruling, Optional<UUID> contactPerson, Act act) {
-        contactPerson.ifPresent(profile -> takeOver(profile, act.at()));
+        contactPerson.ifPresent(profile -> inCharge.takeOver(profile, act.at()));
         Proposal proposal = new Proposal(this, expert, overruling, act.at());
         proposals.add(proposal);
         RequestState from = state;
@@ -174,8 +147,8 @@ public class Request {
         enter(RequestState.PROPOSED, act.at());
         List<Step> steps = new ArrayList<>();
         steps.add(step(StepName.PROPOSAL_ACCEPTED, state, act, null, proposal.id()));
-        if (accepted().size() >= expertsWanted || open().isEmpty()) {
-            steps.add(settle(act));
+        if (accepted().size() >= content().expertsWanted() || open().isEmpty()) {
+            steps.add(settle(Action.ACCEPT, act));
         }
         return steps;
     }
@@ -187,9 +160,28 @@ public class Request {
         List<Step> steps = new ArrayList<>();
         steps.add(step(StepName.PROPOSAL_DECLINED, state, act, code(reason), proposal.id()));
         if (open().isEmpty()) {
-            steps.add(accepted().isEmpty() ? giveBack(next, act.at()) : settle(act));
+            steps.addAll(allDecided(next, Act.ofSystem(act.at())));
         }
         return steps;
+    }
+
+    private List<Step> allDecided(Optional<Brokerage> next, Act act) {
+        if (!accepted().isEmpty()) {
+            return List.of(settle(Action.SETTLE, act));
+        }
+        return inCharge.isBrokered() ? List.of(giveBack(act)) : goOver(next, act);
+    }
+
+    private Step giveBack(Act act) {
+        return move(Action.RETURN, RequestState.IN_BROKERAGE, StepName.RETURNED, act);
+    }
+
+    /** From the direct route to those who broker: the requester's own choice has led to nobody. */
+    private List<Step> goOver(Optional<Brokerage> next, Act act) {
+        inCharge.place(next);
+        return next.isEmpty()
+                ? List.of(move(Action.RETURN, RequestState.UNMATCHED, StepName.UNMATCHED, act))
+                : List.of(giveBack(act), move(Action.ASSIGN, RequestState.IN_BROKERAGE, StepName.ASSIGNED, act));
     }
 
     public Step reject(RejectionReason reason, Act act) {
@@ -210,9 +202,8 @@ public class Request {
     }
 
     public Step refuseExpert(RefusalReason reason, Act act) {
-        accepted().forEach(proposal -> proposal.decide(ProposalState.RELEASED, null, act.at()));
-        RequestState next =
-                route == Route.DIRECT && partnership == null ? RequestState.SUBMITTED : RequestState.IN_BROKERAGE;
+        accepted().forEach(proposal -> proposal.decide(ProposalState.REFUSED, null, act.at()));
+        RequestState next = inCharge.isBrokered() ? RequestState.IN_BROKERAGE : RequestState.SUBMITTED;
         return move(Action.REFUSE_EXPERT, next, StepName.REFUSED, act, code(reason));
     }
 
@@ -225,10 +216,9 @@ public class Request {
         return move(Action.CLOSE, RequestState.COMPLETED, StepName.COMPLETED, act);
     }
 
+    /** Whoever is asked need not answer any more; who has accepted or answered has done so. */
     public Step withdraw(Act act) {
-        proposals.stream()
-                .filter(proposal -> proposal.isOpen() || proposal.isAccepted())
-                .forEach(proposal -> proposal.decide(ProposalState.WITHDRAWN, null, act.at()));
+        releaseOpen(act);
         return move(Action.WITHDRAW, RequestState.WITHDRAWN, StepName.WITHDRAWN, act);
     }
 
@@ -245,12 +235,12 @@ public class Request {
     boolean permits(Action action, Party by, Optional<UUID> profile) {
         Optional<Proposal> own = by == Party.EXPERT ? profile.flatMap(this::proposalOf) : Optional.empty();
         return switch (action) {
-            case CHOOSE_EXPERTS -> route == Route.DIRECT;
-            case TAKE -> takenAt == null || !profile.equals(Optional.ofNullable(broker));
-            case CONFIRM -> kind.needsIntroduction();
+            case CHOOSE_EXPERTS -> content().route() == Route.DIRECT;
+            case TAKE -> profile.filter(inCharge::isTakenBy).isEmpty();
+            case CONFIRM -> content().kind().needsIntroduction();
             case ACCEPT, DECLINE -> own.filter(Proposal::isOpen).isPresent();
             case ANSWER ->
-                !kind.needsIntroduction()
+                !content().kind().needsIntroduction()
                         && own.filter(proposal -> proposal.isAccepted() && !proposal.isAnswered())
                                 .isPresent();
             case CLOSE -> by != Party.EXPERT || own.filter(Proposal::isAccepted).isPresent();
@@ -258,33 +248,14 @@ public class Request {
         };
     }
 
-    private void placeWith(Brokerage found) {
-        this.partnership = found.partnership();
-        this.broker = found.broker();
-        this.brokers = found.brokers().toArray(UUID[]::new);
-    }
-
-    private void takeOver(UUID contactPerson, Instant at) {
-        if (takenAt == null || !contactPerson.equals(broker)) {
-            this.broker = contactPerson;
-            this.takenAt = at;
-        }
-    }
-
     /** Enough have accepted, or all have answered and some have accepted: the others need not answer any more. */
-    private Step settle(Act act) {
-        open().forEach(rival -> rival.decide(ProposalState.RELEASED, null, act.at()));
-        return move(Action.ACCEPT, RequestState.ACCEPTED, StepName.ACCEPTED, act);
+    private Step settle(Action action, Act act) {
+        releaseOpen(act);
+        return move(action, RequestState.ACCEPTED, StepName.ACCEPTED, act);
     }
 
-    private Step giveBack(Optional<Brokerage> next, Instant at) {
-        if (partnership == null) {
-            next.ifPresent(this::placeWith);
-        }
-        boolean somebodyBrokers = partnership != null || route == Route.BROKERED;
-        RequestState to = somebodyBrokers ? RequestState.IN_BROKERAGE : RequestState.UNMATCHED;
-        StepName name = somebodyBrokers ? StepName.RETURNED : StepName.UNMATCHED;
-        return move(Action.RETURN, to, name, Act.ofSystem(at));
+    private void releaseOpen(Act act) {
+        open().forEach(rival -> rival.decide(ProposalState.RELEASED, null, act.at()));
     }
 
     private Step move(Action action, RequestState to, StepName name, Act act) {
@@ -303,39 +274,9 @@ public class Request {
     private void enter(RequestState next, Instant at) {
         this.state = next;
         this.endedAt = next.isEnd() ? at : null;
-        this.waitingFor = whoseTurn();
-        this.dueAt = due(at);
-    }
-
-    private WaitingFor whoseTurn() {
-        return switch (state) {
-            case SUBMITTED -> route == Route.DIRECT ? WaitingFor.REQUESTER : WaitingFor.SYSTEM;
-            case IN_BROKERAGE, UNMATCHED -> broker == null ? WaitingFor.NETWORK_ADMIN : WaitingFor.CONTACT_PERSON;
-            case PROPOSED -> WaitingFor.EXPERT;
-            case ACCEPTED -> kind.needsIntroduction() ? WaitingFor.REQUESTER : WaitingFor.EXPERT;
-            case RELEASING -> WaitingFor.SYSTEM;
-            case INTRODUCED, ANSWERED -> WaitingFor.REQUESTER;
-            case COMPLETED, DECLINED, WITHDRAWN -> WaitingFor.NOBODY;
-        };
-    }
-
-    private Instant due(Instant at) {
-        return switch (state) {
-            case PROPOSED ->
-                open().stream()
-                        .map(Proposal::dueAt)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
-            case INTRODUCED -> at.plus(Duration.ofDays(Deadlines.CLOSING_INTRODUCED));
-            case ANSWERED -> at.plus(Duration.ofDays(Deadlines.CLOSING_ANSWERED));
-            default ->
-                switch (waitingFor) {
-                    case REQUESTER -> Deadlines.afterBusinessDays(at, Deadlines.REQUESTER);
-                    case EXPERT -> Deadlines.afterBusinessDays(at, Deadlines.EXPERT);
-                    case CONTACT_PERSON, NETWORK_ADMIN -> Deadlines.afterBusinessDays(at, Deadlines.CONTACT_PERSON);
-                    case SYSTEM, NOBODY -> null;
-                };
-        };
+        Turn turn = Turn.of(this, at);
+        this.waitingFor = turn.waitingFor();
+        this.dueAt = turn.dueAt();
     }
 
     private Step step(StepName name, RequestState from, Act act, String reason, UUID proposal) {
@@ -369,9 +310,9 @@ public class Request {
         return proposals.stream().filter(Proposal::isAccepted).toList();
     }
 
-    /** No partnership covers what it aims at, and somebody would have to broker it. */
+    /** Somebody would have to broker it, and no partnership covers what it aims at. */
     public boolean isVacant() {
-        return partnership == null && (route == Route.BROKERED || state == RequestState.UNMATCHED);
+        return inCharge.isVacant();
     }
 
     public UUID id() {
@@ -387,19 +328,7 @@ public class Request {
     }
 
     public RequestContent content() {
-        return new RequestContent(
-                kind,
-                route,
-                corridor,
-                requester,
-                List.of(organisations),
-                new Place(homeCountry, homeRegion),
-                new Target(targetCountry, List.of(regions)),
-                List.of(industries),
-                List.of(topics),
-                languages,
-                expertsWanted,
-                text);
+        return filed.content();
     }
 
     public Instant filedAt() {
@@ -407,19 +336,19 @@ public class Request {
     }
 
     public UUID partnership() {
-        return partnership;
+        return inCharge.partnership();
     }
 
     public UUID broker() {
-        return broker;
+        return inCharge.broker();
     }
 
     public List<UUID> brokers() {
-        return List.of(brokers);
+        return inCharge.brokers();
     }
 
     public Instant takenAt() {
-        return takenAt;
+        return inCharge.takenAt();
     }
 
     public List<Proposal> proposals() {
@@ -445,13 +374,5 @@ public class Request {
 
     public Instant dueAt() {
         return dueAt;
-    }
-
-    /** Asked languages as JSON. */
-    @Converter
-    public static class LanguagesColumn extends JsonColumn<List<LanguageNeed>> {
-        public LanguagesColumn() {
-            super(new TypeReference<>() {});
-        }
     }
 }

@@ -21,4 +21,22 @@ public record RequestContent(
         List<String> topics,
         List<LanguageNeed> languages,
         int expertsWanted,
-        String text) {}
+        String text) {
+
+    /** With what is given; null leaves a value as it is. */
+    RequestContent with(RequestChange change) {
+        return new RequestContent(
+                kind,
+                route,
+                corridor,
+                requester,
+                organisations,
+                home,
+                target,
+                industries,
+                change.topics() == null ? topics : change.topics(),
+                change.languages() == null ? languages : change.languages(),
+                change.expertsWanted() == null ? expertsWanted : change.expertsWanted(),
+                change.text() == null ? text : change.text());
+    }
+}

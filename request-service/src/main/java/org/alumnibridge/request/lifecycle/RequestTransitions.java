@@ -12,9 +12,11 @@ import static org.alumnibridge.request.lifecycle.RequestState.SUBMITTED;
 import static org.alumnibridge.request.lifecycle.RequestState.UNMATCHED;
 import static org.alumnibridge.request.lifecycle.RequestState.WITHDRAWN;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The life of a request: who may do what in which state, and where that may lead. What is not here is refused. */
 public final class RequestTransitions {
@@ -25,25 +27,23 @@ public final class RequestTransitions {
     };
 
     private static final List<Row> TABLE = List.of(
-            row(from(SUBMITTED), Action.ASSIGN, by(Party.SYSTEM), to(IN_BROKERAGE)),
-            row(from(SUBMITTED, IN_BROKERAGE), Action.CHANGE, by(Party.REQUESTER), to(SUBMITTED, IN_BROKERAGE)),
+            row(from(SUBMITTED, IN_BROKERAGE, UNMATCHED), Action.ASSIGN, by(Party.SYSTEM), to(IN_BROKERAGE)),
+            staying(open(), Action.HAND_OVER, by(Party.SYSTEM)),
+            staying(from(SUBMITTED, IN_BROKERAGE), Action.CHANGE, by(Party.REQUESTER)),
             row(from(SUBMITTED), Action.CHOOSE_EXPERTS, by(Party.REQUESTER), to(PROPOSED)),
             row(from(IN_BROKERAGE), Action.TAKE, by(Party.CONTACT_PERSON), to(IN_BROKERAGE)),
             row(from(IN_BROKERAGE, UNMATCHED, PROPOSED), Action.PROPOSE, by(THOSE_WHO_BROKER), to(PROPOSED)),
             row(from(IN_BROKERAGE, UNMATCHED), Action.REJECT, by(THOSE_WHO_BROKER), to(DECLINED)),
             row(from(PROPOSED), Action.ACCEPT, by(Party.EXPERT), to(PROPOSED, ACCEPTED)),
-            row(from(PROPOSED), Action.DECLINE, by(Party.EXPERT), to(PROPOSED, ACCEPTED)),
+            row(from(PROPOSED), Action.DECLINE, by(Party.EXPERT), to(PROPOSED)),
+            row(from(PROPOSED), Action.SETTLE, by(Party.SYSTEM), to(ACCEPTED)),
             row(from(PROPOSED), Action.RETURN, by(Party.SYSTEM), to(IN_BROKERAGE, UNMATCHED)),
             row(from(ACCEPTED, ANSWERED), Action.ANSWER, by(Party.EXPERT), to(ANSWERED)),
             row(from(ACCEPTED), Action.CONFIRM, by(Party.REQUESTER), to(RELEASING)),
             row(from(ACCEPTED), Action.REFUSE_EXPERT, by(Party.REQUESTER), to(IN_BROKERAGE, SUBMITTED)),
             row(from(RELEASING), Action.INTRODUCE, by(Party.SYSTEM), to(INTRODUCED)),
             row(from(ANSWERED, INTRODUCED), Action.CLOSE, by(Party.REQUESTER, Party.EXPERT), to(COMPLETED)),
-            row(
-                    from(SUBMITTED, IN_BROKERAGE, UNMATCHED, PROPOSED, ACCEPTED),
-                    Action.WITHDRAW,
-                    by(Party.REQUESTER),
-                    to(WITHDRAWN)));
+            row(open(), Action.WITHDRAW, by(Party.REQUESTER), to(WITHDRAWN)));
 
     private RequestTransitions() {}
 
@@ -63,6 +63,17 @@ public final class RequestTransitions {
 
     private static Row row(Set<RequestState> from, Action action, Set<Party> by, Set<RequestState> to) {
         return new Row(from, action, by, to);
+    }
+
+    /** Changes something else than the state. */
+    private static Row staying(Set<RequestState> in, Action action, Set<Party> by) {
+        return new Row(in, action, by, Set.of());
+    }
+
+    private static Set<RequestState> open() {
+        return Arrays.stream(RequestState.values())
+                .filter(state -> !state.isEnd())
+                .collect(Collectors.toSet());
     }
 
     private static Set<RequestState> from(RequestState first, RequestState... others) {

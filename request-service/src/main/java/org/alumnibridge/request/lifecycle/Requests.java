@@ -66,6 +66,16 @@ public class Requests {
                 .getSingleResultOrNull());
     }
 
+    /** Ids of the corridor's requests that have not ended, in their order: the order to lock them in. */
+    public Uni<List<UUID>> openIn(String corridor) {
+        return Panache.getSession().chain(session -> session.createQuery(
+                        "select r.id from Request r where r.filed.corridor = :corridor and r.endedAt is null"
+                                + " order by r.id",
+                        UUID.class)
+                .setParameter("corridor", corridor)
+                .getResultList());
+    }
+
     /** In the order of the ids given. */
     public Uni<List<Request>> all(List<UUID> ids) {
         return Panache.getSession()

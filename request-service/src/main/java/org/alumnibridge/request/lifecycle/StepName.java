@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum StepName {
     FILED,
     ASSIGNED,
+    /** Other people are in charge; the request stays where it is. */
+    BROKERS_CHANGED,
     CHANGED,
     TAKEN,
     PROPOSED,

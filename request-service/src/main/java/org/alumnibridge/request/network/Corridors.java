@@ -13,6 +13,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Corridors {
 
+    private static final String LOCK = "select id from known_corridor where code = ?1 for ";
+
     /** @return fails with 409 {@code corridor-closed} for an unknown corridor or one without an open policy */
     public Uni<CorridorState> requireOpen(String code, String kind, LocalDate day) {
         return Panache.getSession()
@@ -29,6 +31,24 @@ public class Corridors {
                     "The corridor %s has no open policy for %s today.".formatted(code, kind));
         }
         return corridor.content();
+    }
+
+    /** Until the end of the transaction no partnership of the corridor changes. */
+    public Uni<Void> share(String code) {
+        return lock(code, "share");
+    }
+
+    /** Until the end of the transaction no request is placed with a partnership of the corridor. */
+    public Uni<Void> lock(String code) {
+        return lock(code, "update");
+    }
+
+    private static Uni<Void> lock(String code, String mode) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK + mode, UUID.class)
+                        .setParameter(1, code)
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
     }
 
     Uni<Void> put(KnownCorridor corridor) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -16,6 +17,16 @@ public class Partnerships {
                         "from KnownPartnership where corridor = :corridor order by id", KnownPartnership.class)
                 .setParameter("corridor", corridor)
                 .getResultList());
+    }
+
+    /** Empty when the partnership is unknown. */
+    public Uni<Optional<String>> corridorOf(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select corridor from KnownPartnership where id = :id", String.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
     }
 
     public Uni<Void> put(KnownPartnership partnership) {

@@ -1,6 +1,5 @@
 package org.alumnibridge.request.people;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,18 +28,15 @@ public record ProfileFacts(
     /** Language by ISO 639-1, level by CEFR. */
     public record LanguageSkill(String code, String level) {}
 
-    /** @param pausedUntil date or time, absent when not paused or paused without end */
-    public record Availability(
-            String state, @JsonAlias("until") String pausedUntil) {
+    /** @param pausedUntil first day after the pause, absent when not paused or paused without end */
+    public record Availability(String state, LocalDate pausedUntil) {
 
         boolean holdsAt(Instant now) {
             return !"paused".equals(state) || (pausedUntil != null && !now.isBefore(endOfPause()));
         }
 
         private Instant endOfPause() {
-            return pausedUntil.length() == "2026-01-01".length()
-                    ? LocalDate.parse(pausedUntil).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : Instant.parse(pausedUntil);
+            return pausedUntil.atStartOfDay().toInstant(ZoneOffset.UTC);
         }
     }
 

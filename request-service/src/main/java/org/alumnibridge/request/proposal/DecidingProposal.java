@@ -4,26 +4,22 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumnibridge.kit.data.idempotency.Idempotency;
 import org.alumnibridge.kit.web.http.IdempotentCall;
 import org.alumnibridge.kit.web.problem.Problems;
+import org.alumnibridge.request.brokerage.FindingBrokers;
 import org.alumnibridge.request.capacity.Capacity;
 import org.alumnibridge.request.lifecycle.Act;
 import org.alumnibridge.request.lifecycle.Action;
 import org.alumnibridge.request.lifecycle.DeclineReason;
 import org.alumnibridge.request.lifecycle.Proposal;
 import org.alumnibridge.request.lifecycle.Request;
-import org.alumnibridge.request.lifecycle.RequestContent;
 import org.alumnibridge.request.lifecycle.Requests;
 import org.alumnibridge.request.lifecycle.Standing;
 import org.alumnibridge.request.lifecycle.Step;
-import org.alumnibridge.request.network.Brokerage;
-import org.alumnibridge.request.network.FindingBrokers;
 import org.alumnibridge.request.people.Person;
 
 /**
@@ -92,7 +88,7 @@ public class DecidingProposal {
     private Uni<Void> decline(Standing standing, DeclineReason reason) {
         Act act = standing.require(Action.DECLINE, clock.instant());
         Proposal own = standing.proposal().orElseThrow();
-        return next(standing.request(), act)
+        return brokers.of(standing.request(), act.at())
                 .chain(next -> keep(standing.request(), standing.request().decline(own, reason, next, act), act));
     }
 
@@ -100,12 +96,6 @@ public class DecidingProposal {
         Act act = standing.require(Action.ANSWER, clock.instant());
         Proposal own = standing.proposal().orElseThrow();
         return keep(standing.request(), List.of(standing.request().answer(own, text, act)), act);
-    }
-
-    private Uni<Optional<Brokerage>> next(Request request, Act act) {
-        RequestContent content = request.content();
-        LocalDate day = LocalDate.ofInstant(act.at(), ZoneOffset.UTC);
-        return brokers.find(content.corridor(), content.target().regions(), content.requester(), day);
     }
 
     private Uni<Void> keep(Request request, List<Step> steps, Act act) {

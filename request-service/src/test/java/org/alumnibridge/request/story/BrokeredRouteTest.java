@@ -9,6 +9,7 @@ import static org.alumnibridge.request.testing.Requests.get;
 import static org.alumnibridge.request.testing.Requests.post;
 import static org.alumnibridge.request.testing.Requests.propose;
 import static org.alumnibridge.request.testing.Requests.proposed;
+import static org.alumnibridge.request.testing.Requests.withdraw;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -139,10 +140,17 @@ class BrokeredRouteTest {
     }
 
     private void assertEngagementsPublished(Someone expert) {
-        await().until(() ->
-                network.published("requests.engagements", expert.profile()).size() >= 2);
+        lastEngagement(expert);
         network.published("requests.engagements", expert.profile())
                 .forEach(record -> EventSchemas.assertValid(EventSchemas.ENGAGEMENT, new String(record.value())));
+    }
+
+    /** The one that tells of the capacity given back. */
+    private String lastEngagement(Someone expert) {
+        await().until(() ->
+                network.published("requests.engagements", expert.profile()).size() >= 2);
+        var records = network.published("requests.engagements", expert.profile());
+        return new String(records.get(records.size() - 1).value());
     }
 
     @Test
@@ -168,9 +176,12 @@ class BrokeredRouteTest {
 
         post(requester, "/v1/requests/" + request + "/refusal", Map.of("reason", "conflict_of_interest"))
                 .statusCode(200)
-                .body("state", is("in_brokerage"));
+                .body("state", is("in_brokerage"))
+                .body("proposals[0].state", is("refused"));
 
         assertEquals(0, leased(expert));
+        assertTrue(lastEngagement(expert).contains("\"answeredLast90Days\":1"), lastEngagement(expert));
+        get(expert, "/v1/requests/" + request).body("requester", nullValue()).body("text", nullValue());
         propose(contact, request, expert).statusCode(409).body("type", endsWith("/already-asked"));
     }
 
@@ -207,12 +218,37 @@ class BrokeredRouteTest {
         UUID request = filed(requester, contactIn("RU-SVE"));
         UUID proposal = proposed(network.member("contact-sve"), request, expert);
 
-        post(requester, "/v1/requests/" + request + "/withdrawal", Map.of())
+        withdraw(requester, request)
                 .statusCode(200)
-                .body("state", is("withdrawn"));
+                .body("state", is("withdrawn"))
+                .body("proposals[0].state", is("released"));
 
         assertEquals(0, leased(expert));
         accept(expert, proposal).statusCode(409).body("allowedActions", empty());
+    }
+
+    @Test
+    void canBeWithdrawnWhileContactDataAreReleasedAndAfter() {
+        Someone contact = network.member("contact-sve");
+        Someone requester = network.entrepreneur();
+        Someone expert = network.expert();
+        UUID releasing = filed(requester, contactIn("RU-SVE"));
+        accept(expert, proposed(contact, releasing, expert)).statusCode(200);
+        String introduction =
+                confirm(requester, releasing).statusCode(200).extract().path("introduction.id");
+        withdraw(requester, releasing).statusCode(200).body("state", is("withdrawn"));
+        assertEquals(0, leased(expert));
+
+        UUID introduced = filed(requester, contactIn("RU-SVE"));
+        accept(expert, proposed(contact, introduced, expert)).statusCode(200);
+        String next = confirm(requester, introduced).statusCode(200).extract().path("introduction.id");
+        network.grant(UUID.fromString(introduction), releasing);
+        network.grant(UUID.fromString(next), introduced);
+        await().untilAsserted(() -> get(requester, "/v1/requests/" + introduced).body("state", is("introduced")));
+        withdraw(requester, introduced).statusCode(200).body("state", is("withdrawn"));
+
+        assertEquals(0, leased(expert));
+        get(requester, "/v1/requests/" + releasing).body("state", is("withdrawn"));
     }
 
     private int leased(Someone expert) {

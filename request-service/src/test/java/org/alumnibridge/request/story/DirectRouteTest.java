@@ -6,6 +6,8 @@ import static org.alumnibridge.request.testing.Requests.draft;
 import static org.alumnibridge.request.testing.Requests.filed;
 import static org.alumnibridge.request.testing.Requests.get;
 import static org.alumnibridge.request.testing.Requests.post;
+import static org.alumnibridge.request.testing.Requests.propose;
+import static org.alumnibridge.request.testing.Requests.withdraw;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
@@ -118,6 +120,84 @@ class DirectRouteTest {
         get(requester, "/v1/requests/" + request)
                 .body("state", is("unmatched"))
                 .body("waitingFor", is("network_admin"));
+    }
+
+    @Test
+    void anOperatorGoesOnWithWhatIsUnmatched() {
+        Someone requester = network.expert();
+        Someone one = network.expert();
+        UUID request = filed(requester, draft("question", "DE", "DE-RP"));
+        decline(one, chosen(requester, request, one).get(0)).statusCode(200);
+        Someone operator = network.member("network-admin");
+        Someone other = network.expert();
+
+        String proposal = propose(operator, request, other)
+                .statusCode(201)
+                .body("request.state", is("proposed"))
+                .extract()
+                .path("id");
+        get(operator, "/v1/requests/" + request).statusCode(200).body("allowedActions", contains("propose"));
+        get(operator, "/v1/requests?role=network").body("items.id", hasItem(request.toString()));
+        decline(other, UUID.fromString(proposal)).statusCode(200);
+
+        get(operator, "/v1/requests/" + request).body("waitingFor", is("network_admin"));
+        get(operator, "/v1/tasks").body("items.request", hasItem(request.toString()));
+    }
+
+    @Test
+    void fallsBackToThePartnershipOfTheRegion() {
+        Someone contact = network.expert();
+        network.partnership("RU-DE", "DE-BW", contact);
+        Someone requester = network.expert();
+        Someone one = network.expert();
+        UUID request = filed(requester, draft("question", "DE", "DE-BW"));
+        get(contact, "/v1/requests/" + request).statusCode(404);
+
+        decline(one, chosen(requester, request, one).get(0)).statusCode(200);
+
+        get(contact, "/v1/requests/" + request)
+                .statusCode(200)
+                .body("state", is("in_brokerage"))
+                .body("waitingFor", is("contact_person"))
+                .body("broker", is(contact.profile().toString()));
+        get(contact, "/v1/requests/" + request + "/history")
+                .body("items.step", contains("filed", "proposed", "proposal_declined", "returned", "assigned"))
+                .body("items.by", contains("requester", "requester", "expert", "system", "system"));
+    }
+
+    @Test
+    void theLastDeclineSettlesWhatOthersHaveAccepted() {
+        Someone requester = network.expert();
+        Someone one = network.expert();
+        Someone other = network.expert();
+        Map<String, Object> draft = draft("question", "DE", "DE-SH");
+        draft.put("expertsWanted", 2);
+        UUID request = filed(requester, draft);
+        List<UUID> proposals = chosen(requester, request, one, other);
+        accept(one, proposals.get(0)).statusCode(200);
+
+        decline(other, proposals.get(1)).statusCode(200);
+
+        get(requester, "/v1/requests/" + request).body("state", is("accepted")).body("waitingFor", is("expert"));
+        get(requester, "/v1/requests/" + request + "/history")
+                .body("items.step[-1]", is("accepted"))
+                .body("items.by[-1]", is("system"));
+    }
+
+    @Test
+    void anAnsweredQuestionCanBeWithdrawn() {
+        Someone requester = network.expert();
+        Someone one = network.expert();
+        UUID request = filed(requester, draft("question", "DE", "DE-MV"));
+        UUID proposal = chosen(requester, request, one).get(0);
+        accept(one, proposal).statusCode(200);
+        post(one, "/v1/proposals/" + proposal + "/answer", Map.of("text", "EN 1559."))
+                .statusCode(200);
+
+        withdraw(requester, request)
+                .statusCode(200)
+                .body("state", is("withdrawn"))
+                .body("answers.text", contains("EN 1559."));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.alumnibridge.request.story;
 
+import static io.restassured.RestAssured.given;
+import static org.alumnibridge.request.testing.Requests.contactIn;
+import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -7,11 +10,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,11 +28,14 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.alumnibridge.kit.data.time.Ids;
 import org.alumnibridge.kit.web.http.IdempotentCall;
 import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.alumnibridge.request.filing.FilingRequest;
 import org.alumnibridge.request.filing.RequestDraft;
 import org.alumnibridge.request.filing.RequestDraft.TargetDraft;
+import org.alumnibridge.request.filing.WithdrawingRequest;
 import org.alumnibridge.request.lifecycle.RequestKind;
 import org.alumnibridge.request.lifecycle.Route;
 import org.alumnibridge.request.people.Person;
@@ -55,6 +67,9 @@ class RacesTest {
 
     @Inject
     DecidingProposal deciding;
+
+    @Inject
+    WithdrawingRequest withdrawing;
 
     @BeforeEach
     void openTheNetwork() {
@@ -98,14 +113,78 @@ class RacesTest {
         assertEquals(1, states(request, "RELEASED"));
     }
 
+    @RepeatedTest(5)
+    void aWithdrawalLeavesNoLeaseBehindWhoeverWasFaster() throws Exception {
+        Person contact = network.member("contact-sve").caller();
+        Person requester =
+                network.expertWithoutAccount(Network::atHomeInGermany).caller();
+        Someone expert = network.expertWithoutAccount(state -> {});
+        UUID request = file(requester, "RU-SVE", null);
+        UUID proposal = propose(contact, request, expert);
+
+        race(caller -> caller % 2 == 0
+                ? withdrawing.withdraw(requester, request, call(requester, null))
+                : deciding.accept(expert.caller(), proposal, call(expert.caller(), null)));
+
+        assertEquals(0, leased(expert));
+        assertEquals(1, network.count("select 1 from request where id = $1 and state = 'WITHDRAWN'", request));
+    }
+
+    @Test
+    void aVacancyIsFilledThoughFiledAtTheSameTime() throws Exception {
+        List<String> regions = List.of("RU-IRK", "RU-KEM", "RU-TOM", "RU-AL", "RU-ALT");
+        for (String region : regions) {
+            Someone lead = network.expertWithoutAccount(state -> {});
+            List<Person> requesters = Stream.generate(() -> network.expertWithoutAccount(Network::atHomeInGermany)
+                            .caller())
+                    .limit(10)
+                    .toList();
+            race(caller -> {
+                if (caller == 0) {
+                    network.staff(Ids.next(), 1, "DE-RU", region, lead);
+                }
+                Person requester = requesters.get(caller % 10);
+                return filing.file(requester, draft(region), call(requester, null));
+            });
+
+            for (Person requester : requesters) {
+                network.awaitRow(
+                        "select 1 from request where requester = $1 and broker is not null",
+                        requester.requireProfile());
+            }
+        }
+    }
+
+    @RepeatedTest(5)
+    void theLastUnitOfCapacityIsLeasedOnce() throws Exception {
+        Person contact = network.member("contact-sve").caller();
+        Someone expert = network.expertWithoutAccount(
+                state -> state.putObject("capacity").put("advice", 1));
+        List<UUID> requests = waiting(8);
+
+        List<Integer> answers = race(caller -> proposing.propose(
+                contact,
+                requests.get(caller % requests.size()),
+                new ProposalDraft(expert.profile(), "Knows it."),
+                call(contact, null)));
+
+        assertEquals(1, answers.stream().filter(status -> status == 200).count());
+        assertEquals(1, leased(expert));
+    }
+
+    /** Requests that wait in brokerage, each by a requester of its own. */
+    private List<UUID> waiting(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> file(
+                        network.expertWithoutAccount(Network::atHomeInGermany).caller(), "RU-SVE", null))
+                .toList();
+    }
+
     @Test
     void anExpertIsNotAskedBeyondCapacity() throws Exception {
         Person contact = network.member("contact-sve").caller();
         Someone expert = network.expertWithoutAccount(state -> {});
-        List<UUID> requests = IntStream.range(0, 8)
-                .mapToObj(i -> file(
-                        network.expertWithoutAccount(Network::atHomeInGermany).caller(), "RU-SVE", null))
-                .toList();
+        List<UUID> requests = waiting(8);
 
         List<Integer> answers = race(caller -> proposing.propose(
                 contact,
@@ -127,6 +206,43 @@ class RacesTest {
 
         assertEquals(1, requestsOf(requester));
         assertEquals(file(requester, "RU-SVE", key), file(requester, "RU-SVE", key));
+    }
+
+    @Test
+    void identicalPostsMakeOneRequest() throws Exception {
+        Someone requester = network.entrepreneur();
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> draft = contactIn("RU-SVE");
+        ConcurrentLinkedQueue<Response> answers = new ConcurrentLinkedQueue<>();
+
+        together(() -> answers.add(given().auth()
+                .oauth2(requester.token())
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(draft)
+                .post("/v1/requests")));
+
+        assertEquals(CALLERS, answers.size());
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 201)
+                .forEach(answer -> answer.then().statusCode(409).body("type", endsWith("/in-progress")));
+        assertEquals(
+                1,
+                answers.stream()
+                        .map(answer -> answer.header("Location"))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count());
+        assertEquals(1, requestsOf(requester.caller()));
+    }
+
+    private static void together(Runnable call) throws Exception {
+        race(caller -> Uni.createFrom()
+                .<UUID>item(() -> {
+                    call.run();
+                    return null;
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 
     @Test

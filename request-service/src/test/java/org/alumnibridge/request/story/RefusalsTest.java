@@ -96,6 +96,44 @@ class RefusalsTest {
     }
 
     @Test
+    void refusesDuplicateKeys() {
+        String twice =
+                "{\"kind\": \"question\", \"kind\": \"advice\", \"target\": {\"country\": \"RU\"}, \"text\": \"?\"}";
+        post(network.entrepreneur(), "/v1/requests", twice).statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesAKeyThatCameWithAnotherBody() {
+        Someone requester = network.entrepreneur();
+        String key = UUID.randomUUID().toString();
+        String first = filing(requester, key, contactIn("RU-SVE"))
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        filing(requester, key, contactIn("RU-CHE")).statusCode(422).body("type", endsWith("/idempotency-key-reused"));
+        filing(requester, key, contactIn("RU-SVE")).statusCode(201).header("Location", is(first));
+    }
+
+    private static ValidatableResponse filing(Someone requester, String key, Map<String, Object> draft) {
+        return given().auth()
+                .oauth2(requester.token())
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(draft)
+                .post("/v1/requests")
+                .then();
+    }
+
+    @Test
+    void refusesACorridorThatNobodyDecidedOn() {
+        Someone fromFrance = network.expert(state -> state.putObject("home").put("country", "FR"));
+        post(fromFrance, "/v1/requests", draft("question", "RU", "RU-SVE"))
+                .statusCode(409)
+                .body("type", endsWith("/corridor-closed"));
+    }
+
+    @Test
     void refusesADuplicateAndTheSixthOpenRequest() {
         Someone requester = network.entrepreneur();
         UUID first = filed(requester, contactIn("RU-SVE"));
@@ -154,7 +192,7 @@ class RefusalsTest {
     @Test
     void asksNobodyWhoMayNotBeAsked() {
         Someone contact = network.member("contact-sve");
-        Someone requester = network.entrepreneur();
+        Someone requester = network.expert(Network::atHomeInGermany);
         UUID request = filed(requester, contactIn("RU-SVE"));
         Someone withoutConsent = network.expertWithoutAccount(state -> state.putArray("consents"));
         Someone paused = network.expertWithoutAccount(
@@ -168,6 +206,10 @@ class RefusalsTest {
         assertRefused(propose(contact, request, paused), "expert-unavailable");
         assertRefused(propose(contact, request, otherOffer), "offer-does-not-fit");
         assertRefused(propose(contact, request, full), "expert-without-capacity");
+        assertRefused(propose(contact, request, requester), "expert-is-requester");
+        Someone asked = network.expertWithoutAccount(state -> {});
+        proposed(contact, request, asked);
+        assertRefused(propose(contact, request, asked), "already-asked");
         Someone unknown = new Someone(null, "nobody", UUID.randomUUID());
         assertRefused(propose(contact, request, unknown), "expert-unknown");
     }

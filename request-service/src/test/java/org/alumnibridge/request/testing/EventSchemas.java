@@ -2,6 +2,10 @@ package org.alumnibridge.request.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -11,6 +15,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.alumnibridge.kit.data.outbox.DomainEvent;
+import org.alumnibridge.kit.data.outbox.EventData;
+import org.alumnibridge.kit.web.json.StrictJson;
 
 /** The schemas of this service's events. */
 public final class EventSchemas {
@@ -20,6 +27,8 @@ public final class EventSchemas {
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private static final ObjectMapper JSON = json();
 
     private EventSchemas() {}
 
@@ -33,6 +42,24 @@ public final class EventSchemas {
                         InputFormat.JSON,
                         execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true))),
                 () -> schema + ": " + json);
+    }
+
+    /** The data of an event as the outbox writes them. */
+    public static String data(DomainEvent event) {
+        EventData<Object> data = new EventData<>(
+                event.aggregateId(), event.version(), event.at(), event.actor(), event.reason(), event.state());
+        try {
+            return JSON.writeValueAsString(data);
+        } catch (JsonProcessingException unserialisable) {
+            throw new UncheckedIOException(unserialisable);
+        }
+    }
+
+    private static ObjectMapper json() {
+        ObjectMapper mapper =
+                JsonMapper.builder().addModule(new JavaTimeModule()).build();
+        new StrictJson().customize(mapper);
+        return mapper;
     }
 
     private static String text(String resource) {

@@ -58,10 +58,8 @@ public class Network {
         }
         corridor("DE", "RU", "brokered");
         corridor("RU", "DE", "direct");
-        UUID lead = member("contact-sve").profile();
-        UUID deputy = member("deputy-sve").profile();
-        partnership("RU-SVE", Map.of(lead, "lead", deputy, "deputy"));
-        partnership("RU-CHE", Map.of(member("expert-sve-3").profile(), "lead"));
+        partnership("DE-RU", "RU-SVE", member("contact-sve"), member("deputy-sve"));
+        partnership("DE-RU", "RU-CHE", member("expert-sve-3"));
         open = true;
     }
 
@@ -80,18 +78,38 @@ public class Network {
         awaitRow("select 1 from known_corridor where id = $1", id);
     }
 
-    private void partnership(String region, Map<UUID, String> people) {
+    /** A new partnership of the region; the first of its contact persons is the lead. */
+    public UUID partnership(String corridor, String region, Someone... contactPersons) {
         UUID id = Ids.next();
-        publish("alumni.partnerships", "alumni-service", "org.alumnibridge.partnership.changed.v1", id, 1, state -> {
-            state.putArray("regions").add(region);
-            ArrayNode persons = state.putArray("contactPersons");
-            people.forEach((profile, role) -> persons.addObject()
-                    .put("profile", profile.toString())
-                    .put("role", role)
-                    .put("from", "2020-01-01")
-                    .put("acceptedAt", "2020-01-01T00:00:00Z"));
-        });
+        staff(id, 1, corridor, region, contactPersons);
         awaitRow("select 1 from known_partnership where id = $1", id);
+        return id;
+    }
+
+    /** Publishes who the partnership's contact persons are by now, the lead first, and does not wait. */
+    public void staff(UUID id, long version, String corridor, String region, Someone... contactPersons) {
+        publish(
+                "alumni.partnerships",
+                "alumni-service",
+                "org.alumnibridge.partnership.changed.v1",
+                id,
+                version,
+                state -> {
+                    state.put("corridor", corridor).putArray("regions").add(region);
+                    ArrayNode persons = state.putArray("contactPersons");
+                    for (Someone person : contactPersons) {
+                        persons.addObject()
+                                .put("profile", person.profile().toString())
+                                .put("role", persons.size() == 1 ? "lead" : "deputy")
+                                .put("from", "2020-01-01")
+                                .put("acceptedAt", "2020-01-01T00:00:00Z");
+                    }
+                });
+    }
+
+    /** The partnership is no more: a tombstone. */
+    public void endPartnership(UUID id) {
+        topics.send("alumni.partnerships", id.toString(), null, Map.of());
     }
 
     /** One of the demo people, with an expert's profile that is the same at every call. */

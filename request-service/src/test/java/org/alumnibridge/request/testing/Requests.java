@@ -77,6 +77,10 @@ public final class Requests {
         return post(expert, "/v1/proposals/" + proposal + "/decline", Map.of("reason", "no_time"));
     }
 
+    public static ValidatableResponse withdraw(Someone requester, UUID request) {
+        return post(requester, "/v1/requests/" + request + "/withdrawal", Map.of());
+    }
+
     public static ValidatableResponse confirm(Someone requester, UUID request) {
         return post(requester, "/v1/requests/" + request + "/confirmation", Map.of());
     }

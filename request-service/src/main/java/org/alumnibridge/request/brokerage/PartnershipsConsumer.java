@@ -1,9 +1,10 @@
-package org.alumnibridge.request.network;
+package org.alumnibridge.request.brokerage;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.alumnibridge.kit.data.consuming.EventStream;
 import org.alumnibridge.kit.data.consuming.EventStreams;
+import org.alumnibridge.request.network.PartnershipState;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -11,15 +12,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class PartnershipsConsumer {
 
     private final EventStream<PartnershipState> stream;
-    private final ProjectingPartnerships projection;
+    private final FollowingPartnerships following;
 
-    PartnershipsConsumer(EventStreams streams, ProjectingPartnerships projection) {
+    PartnershipsConsumer(EventStreams streams, FollowingPartnerships following) {
         this.stream = streams.of(PartnershipState.class);
-        this.projection = projection;
+        this.following = following;
     }
 
     @Incoming("partnerships")
     Uni<Void> consume(ConsumerRecords<byte[], byte[]> records) {
-        return stream.each(records, projection::apply);
+        return stream.each(records, following::apply);
     }
 }
