@@ -45,7 +45,7 @@ class EventReader<S> {
 
     EventRecord<S> read(ConsumerRecord<byte[], byte[]> record) throws UnreadableRecordException {
         UUID key = uuid("key", record.key());
-        if (record.value() == null || record.value().length == 0) {
+        if (record.value() == null) {
             return new EventRecord<>(null, "tombstone", key, 0, null, null, null, Optional.empty());
         }
         UUID eventId = uuid("ce_id", header(record, "ce_id"));

@@ -18,7 +18,7 @@ import org.alumnibridge.kit.data.outbox.Actor;
 public record EventRecord<S>(
         UUID eventId, String type, UUID key, long version, Instant at, Actor actor, String reason, Optional<S> state) {
 
-    /** An empty value on a compacted topic: the aggregate's last word. Everything known of it goes. */
+    /** A null value on a compacted topic: the aggregate's last word. Everything known of it goes. */
     public boolean isTombstone() {
         return eventId == null;
     }

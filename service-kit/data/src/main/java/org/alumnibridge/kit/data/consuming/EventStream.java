@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 /**
  * Reads batches of one topic for one consumer. Every record is parsed by itself; one that cannot be read, or that the
  * consumer cannot apply for a reason of its own content, goes to the dead letter topic alone. While a part is away the
- * batch is tried again with growing pauses and the partition waits. The Uni ends when all of the batch is dealt with,
+ * batch is tried again with growing pauses and the partition waits; a failure of unknown kind is tried ten times. The Uni ends when all of the batch is dealt with,
  * so that the offset may be committed.
  *
  * <pre>{@code
@@ -30,6 +30,7 @@ public class EventStream<S> {
     private static final Logger LOG = Logger.getLogger(EventStream.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int TRIES_IN_DOUBT = 10;
 
     private final EventReader<S> reader;
     private final DeadLetters deadLetters;
@@ -98,23 +99,39 @@ public class EventStream<S> {
     private Uni<Void> orSetAside(ConsumerRecord<byte[], byte[]> record, Supplier<Uni<Void>> effect) {
         return persistently(effect)
                 .onFailure()
-                .recoverWithUni(refused ->
-                        setAside(record, "refused: " + refused.getClass().getSimpleName()));
+                .recoverWithUni(refused -> setAside(record, "refused: " + nameOf(refused)));
     }
 
     private Uni<Void> setAside(ConsumerRecord<byte[], byte[]> record, String reason) {
-        return persistently(() -> deadLetters.send(record, reason));
-    }
-
-    /** Tries again, without end, while the failure is one that passes. */
-    private static Uni<Void> persistently(Supplier<Uni<Void>> effect) {
         return Uni.createFrom()
-                .deferred(effect::get)
-                .onFailure(Transient::is)
-                .invoke(failure -> LOG.warnf("Trying again: %s", failure.toString()))
-                .onFailure(Transient::is)
+                .deferred(() -> deadLetters.send(record, reason))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("The dead letter waits: %s", failure))
+                .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
+    }
+
+    /** Tries again while the failure is one that passes: without end; one in doubt: for half a minute. */
+    private static Uni<Void> persistently(Supplier<Uni<Void>> effect) {
+        return Uni.createFrom()
+                .deferred(effect::get)
+                .onFailure(failure -> !FailureKind.LASTS.is(failure))
+                .invoke(failure -> LOG.warnf("Trying again: %s", failure))
+                .onFailure(FailureKind.PASSES::is)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .onFailure(FailureKind.IN_DOUBT::is)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .atMost(TRIES_IN_DOUBT);
+    }
+
+    /** Says nothing of the content: the reason stays in a topic of its own. */
+    private static String nameOf(Throwable refused) {
+        boolean exhausted = refused instanceof IllegalStateException && refused.getCause() != null;
+        return (exhausted ? refused.getCause() : refused).getClass().getSimpleName();
     }
 }

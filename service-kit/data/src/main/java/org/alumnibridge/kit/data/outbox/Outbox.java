@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import org.alumnibridge.kit.data.time.Ids;
+import org.alumnibridge.kit.web.problem.CommonProblem;
+import org.alumnibridge.kit.web.problem.Problems;
 
 /**
  * Where a use case leaves its events. They are stored by the session of the running transaction, so that change and
@@ -15,6 +17,9 @@ import org.alumnibridge.kit.data.time.Ids;
  */
 @ApplicationScoped
 public class Outbox {
+
+    /** Characters; at four bytes each still within what broker and consumers take. */
+    private static final int LARGEST_PAYLOAD = 200_000;
 
     private final ObjectMapper json;
 
@@ -39,9 +44,19 @@ public class Outbox {
 
     private String payload(DomainEvent event) {
         try {
-            return json.writeValueAsString(EventData.of(event));
+            String payload = json.writeValueAsString(EventData.of(event));
+            requirePublishable(payload);
+            return payload;
         } catch (JsonProcessingException failure) {
             throw new IllegalArgumentException("Not serialisable: " + event.type(), failure);
+        }
+    }
+
+    /** A row that the broker refuses for its size would hold up all events behind it. */
+    private static void requirePublishable(String payload) {
+        if (payload.length() > LARGEST_PAYLOAD) {
+            throw Problems.of(
+                    CommonProblem.PAYLOAD_TOO_LARGE, "The object grew too large. Shorten its texts or lists.");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.alumnibridge.kit.data.idempotency.ExpiredAnswers;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,6 +29,7 @@ class OutboxRelay {
     private final OutboxStore store;
     private final EventPublisher publisher;
     private final RelaySignal signal;
+    private final ExpiredAnswers expiredAnswers;
     private final OutboxConfig config;
     private final Clock clock;
     private final Thread thread = new Thread(this::run, "outbox-relay");
@@ -39,12 +41,14 @@ class OutboxRelay {
             OutboxStore store,
             EventPublisher publisher,
             RelaySignal signal,
+            ExpiredAnswers expiredAnswers,
             OutboxConfig config,
             Clock clock) {
         this.lease = lease;
         this.store = store;
         this.publisher = publisher;
         this.signal = signal;
+        this.expiredAnswers = expiredAnswers;
         this.config = config;
         this.clock = clock;
     }
@@ -66,7 +70,7 @@ class OutboxRelay {
                 turn();
             } catch (InterruptedException stop) {
                 stopping = true;
-            } catch (Exception failure) {
+            } catch (Exception | Error failure) {
                 LOG.warnf("The relay starts over after: %s", failure);
                 publisher.close();
                 pause();
@@ -102,6 +106,7 @@ class OutboxRelay {
         Instant now = clock.instant();
         if (now.isAfter(nextHousekeeping)) {
             store.forgetPublishedBefore(config.retention());
+            expiredAnswers.forget();
             nextHousekeeping = now.plus(HOUSEKEEPING);
         }
     }

@@ -36,6 +36,7 @@ class EventStreamTest {
     @Test
     void setsAsideWhatCannotBeReadAndAppliesTheRest() {
         List<String> poison = List.of(
+                "",
                 "{not json",
                 "[]",
                 "\"text\"",
@@ -62,7 +63,7 @@ class EventStreamTest {
     }
 
     @Test
-    void onlyAnEmptyValueIsATombstone() {
+    void onlyANullValueIsATombstone() {
         UUID erased = Ids.next();
         topics().send(TOPIC, erased.toString(), null, Map.of());
 

@@ -9,6 +9,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.alumnibridge.kit.data.Await;
 import org.alumnibridge.kit.data.RecordingThings;
 import org.alumnibridge.kit.web.caller.Caller;
@@ -33,6 +39,12 @@ class IdempotencyTest {
 
     private static final int CALLERS = 50;
     private static final String IN_PROGRESS = "in progress";
+
+    @Inject
+    ExpiredAnswers expired;
+
+    @Inject
+    DataSource database;
 
     @Inject
     RecordingThings things;
@@ -90,6 +102,42 @@ class IdempotencyTest {
         make(call("anna", key, "same"), key);
 
         assertEquals(1, Await.on(() -> things.count(key)));
+    }
+
+    @Test
+    void aKeyIsForgottenAfterADay() throws SQLException {
+        String old = UUID.randomUUID().toString();
+        String young = UUID.randomUUID().toString();
+        make(call("anna", old, old), old);
+        make(call("anna", young, young), young);
+        age(old);
+
+        expired.forget();
+
+        assertEquals(List.of(young), keysAmong(old, young));
+    }
+
+    private void age(String key) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update idempotent_answer set created_at = created_at - interval '25 hours' where key = ?")) {
+            update.setString(1, key);
+            update.executeUpdate();
+        }
+    }
+
+    private List<String> keysAmong(String... keys) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select key from idempotent_answer where key = any(?)")) {
+            select.setArray(1, connection.createArrayOf("text", keys));
+            ResultSet rows = select.executeQuery();
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
     }
 
     private String make(IdempotentCall call, String name) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,6 +77,23 @@ class OutboxRelayTest {
 
         await().atMost(SOON).untilAsserted(() -> assertEquals(upTo(1), versionsOf(after)));
         assertEquals(List.of(), versionsOf(failed));
+    }
+
+    @Test
+    void anEventThatTheBrokerWouldRefuseUndoesItsChange() {
+        DomainEvent endless = new DomainEvent(
+                TOPIC,
+                "org.alumnibridge.request.filed.v1",
+                Ids.next(),
+                1,
+                Instant.EPOCH,
+                Actor.system("request-service"),
+                null,
+                Map.of("text", "x".repeat(1_000_000)));
+
+        HttpProblem refused = assertThrows(HttpProblem.class, () -> Await.on(() -> things.record(endless)));
+
+        assertEquals(413, refused.getStatusCode());
     }
 
     @Test

@@ -28,7 +28,7 @@ public enum Language {
         try {
             String tag = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), TAGS);
             return tag == null ? EN : ofTag(tag);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return EN;
         }
     }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alumnibridge.kit.web.problem.CommonProblem;
 import org.alumnibridge.kit.web.problem.Problems;
 
@@ -32,7 +34,14 @@ public final class Cursor {
 
     private record Content(int f, List<String> k) {
         boolean belongsTo(Binding binding, int parts) {
-            return f == binding.fingerprint() && k != null && k.size() == parts;
+            return f == binding.fingerprint()
+                    && k != null
+                    && k.size() == parts
+                    && k.stream().allMatch(Content::isPlain);
+        }
+
+        private static boolean isPlain(String part) {
+            return part != null && part.chars().noneMatch(Character::isISOControl);
         }
     }
 
@@ -53,6 +62,13 @@ public final class Cursor {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 {@code invalid-cursor}
      */
     public static Optional<List<String>> decode(String cursor, Binding binding, int parts) {
+        return decode(cursor, binding, parts, key -> key);
+    }
+
+    /**
+     * @param read makes the sort key of its parts; what it cannot read (no UUID, no number) is an invalid cursor too
+     */
+    public static <K> Optional<K> decode(String cursor, Binding binding, int parts, Function<List<String>, K> read) {
         if (cursor == null || cursor.isEmpty()) {
             return Optional.empty();
         }
@@ -60,9 +76,9 @@ public final class Cursor {
             byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.US_ASCII));
             Content content = JSON.readValue(json, Content.class);
             if (content != null && content.belongsTo(binding, parts)) {
-                return Optional.of(content.k());
+                return Optional.of(read.apply(content.k()));
             }
-        } catch (IllegalArgumentException | IOException unreadable) {
+        } catch (IllegalArgumentException | IOException | DateTimeException unreadable) {
             // falls through to the same answer: the caller can do the same thing about it
         }
         throw Problems.of(CommonProblem.INVALID_CURSOR, "The cursor does not belong to this list with these filters.");

@@ -30,7 +30,7 @@ class ProblemDecorator implements ProblemPostProcessor {
                 .withType(types.uriOf(code == null ? fallback.code() : code))
                 .withTitle(code == null ? fallback.title() : problem.getTitle())
                 .withStatus(problem.getStatusCode())
-                .withDetail(problem.getStatusCode() >= 500 && code == null ? fallback.advice() : problem.getDetail())
+                .withDetail(code == null ? fallback.advice() : problem.getDetail())
                 .withInstance(URI.create(context.path))
                 .with("traceId", TraceId.of(routing()));
         parameters.forEach((name, value) -> addUnlessCode(complete, name, value));

@@ -10,8 +10,9 @@ import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +61,21 @@ final class ProblemMappers {
         }
     }
 
+    /** What the framework refuses by itself: an unreadable body wrapped, a method or media type not served here. */
     @Provider
     @Priority(FIRST)
-    public static class OfBadRequest extends ExceptionMapperBase<BadRequestException> {
+    public static class OfFramework extends ExceptionMapperBase<WebApplicationException> {
         @Override
-        protected HttpProblem toProblem(BadRequestException failure) {
+        protected HttpProblem toProblem(WebApplicationException failure) {
             JsonProcessingException json = UnreadableJson.causeOf(failure);
-            return json == null
-                    ? Problems.of(CommonProblem.MALFORMED_REQUEST, "The request cannot be read.")
-                    : UnreadableJson.problem(json);
+            return json == null ? problem(failure.getResponse()) : UnreadableJson.problem(json);
+        }
+
+        /** The decorator finds title and advice for the status. */
+        private static HttpProblem problem(Response response) {
+            HttpProblem.Builder problem = HttpProblem.builder().withStatus(response.getStatus());
+            response.getStringHeaders().forEach((name, values) -> problem.withHeader(name, String.join(", ", values)));
+            return problem.build();
         }
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ final class UnreadableJson {
     }
 
     /** The Jackson failure that a framework exception wraps, or null. */
-    static JsonProcessingException causeOf(BadRequestException wrapper) {
+    static JsonProcessingException causeOf(WebApplicationException wrapper) {
         Throwable cause = wrapper.getCause();
         while (cause != null && !(cause instanceof JsonProcessingException)) {
             cause = cause.getCause();

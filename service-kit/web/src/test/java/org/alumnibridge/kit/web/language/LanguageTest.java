@@ -17,6 +17,7 @@ class LanguageTest {
                 "fr|EN",
                 "*|EN",
                 "not a header;;|EN",
+                "-|EN",
                 "''|EN",
                 "|EN"
             })

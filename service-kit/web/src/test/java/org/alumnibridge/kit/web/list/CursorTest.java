@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,5 +68,25 @@ class CursorTest {
     @Test
     void theLastPageNamesNone() {
         assertNull(Page.cut(List.of("a", "b"), 2, ALL, List::of).next());
+    }
+
+    @Test
+    void isRefusedWhenAPartCannotBeRead() {
+        String cursor = Cursor.encode(ALL, List.of("no-uuid"));
+
+        assertEquals(400, statusOf(() -> Cursor.decode(cursor, ALL, 1, key -> UUID.fromString(key.get(0)))));
+    }
+
+    @Test
+    void isRefusedWithPartsThatNoListMade() {
+        String controls = Cursor.encode(ALL, List.of("a\u0000b"));
+        String nothing = Cursor.encode(ALL, Collections.singletonList(null));
+
+        assertEquals(400, statusOf(() -> Cursor.decode(controls, ALL, 1)));
+        assertEquals(400, statusOf(() -> Cursor.decode(nothing, ALL, 1)));
+    }
+
+    private static int statusOf(Executable call) {
+        return assertThrows(HttpProblem.class, call).getStatusCode();
     }
 }
