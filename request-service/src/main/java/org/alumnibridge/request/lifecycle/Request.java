@@ -231,23 +231,6 @@ public class Request {
                 .toList();
     }
 
-    /** Whether the action makes sense here, beyond what the table of transitions says. */
-    boolean permits(Action action, Party by, Optional<UUID> profile) {
-        Optional<Proposal> own = by == Party.EXPERT ? profile.flatMap(this::proposalOf) : Optional.empty();
-        return switch (action) {
-            case CHOOSE_EXPERTS -> content().route() == Route.DIRECT;
-            case TAKE -> profile.filter(inCharge::isTakenBy).isEmpty();
-            case CONFIRM -> content().kind().needsIntroduction();
-            case ACCEPT, DECLINE -> own.filter(Proposal::isOpen).isPresent();
-            case ANSWER ->
-                !content().kind().needsIntroduction()
-                        && own.filter(proposal -> proposal.isAccepted() && !proposal.isAnswered())
-                                .isPresent();
-            case CLOSE -> by != Party.EXPERT || own.filter(Proposal::isAccepted).isPresent();
-            default -> true;
-        };
-    }
-
     /** Enough have accepted, or all have answered and some have accepted: the others need not answer any more. */
     private Step settle(Action action, Act act) {
         releaseOpen(act);
@@ -293,12 +276,6 @@ public class Request {
     public Optional<Proposal> proposalOf(UUID expert) {
         return proposals.stream()
                 .filter(proposal -> proposal.expert().equals(expert))
-                .findFirst();
-    }
-
-    public Optional<Proposal> proposal(UUID proposalId) {
-        return proposals.stream()
-                .filter(proposal -> proposal.id().equals(proposalId))
                 .findFirst();
     }
 

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.alumnibridge.kit.web.caller.Roles;
 import org.alumnibridge.kit.web.json.LowerSnakeEnums;
 import org.alumnibridge.kit.web.problem.Problems;
@@ -88,11 +88,29 @@ public record Standing(Request request, Person person, Set<Party> parties) {
     }
 
     private Optional<Party> partyFor(Action action) {
-        Optional<UUID> profile = person.profile();
         return parties.stream()
                 .filter(party -> RequestTransitions.allows(request.state(), action, party))
-                .filter(party -> request.permits(action, party, profile))
+                .filter(party -> makesSense(action, party))
                 .findFirst();
+    }
+
+    /** Beyond what the table of transitions says. */
+    private boolean makesSense(Action action, Party by) {
+        RequestContent content = request.content();
+        return switch (action) {
+            case CHOOSE_EXPERTS -> content.route() == Route.DIRECT;
+            case TAKE -> request.takenAt() == null || !person.is(request.broker());
+            case CONFIRM -> content.kind().needsIntroduction();
+            case ACCEPT, DECLINE -> ownProposal(Proposal::isOpen);
+            case ANSWER ->
+                !content.kind().needsIntroduction() && ownProposal(own -> own.isAccepted() && !own.isAnswered());
+            case CLOSE -> by != Party.EXPERT || ownProposal(Proposal::isAccepted);
+            default -> true;
+        };
+    }
+
+    private boolean ownProposal(Predicate<Proposal> condition) {
+        return proposal().filter(condition).isPresent();
     }
 
     private HttpProblem refusal(Action action) {

@@ -261,10 +261,55 @@ class RefusalsTest {
                 .body("topics", contains("logistics"));
     }
 
+    @Test
+    void changesNothingToUnknownCodes() {
+        Someone requester = network.entrepreneur();
+        UUID request = filed(requester, contactIn("RU-SVE"));
+
+        change(requester, request, "\"2\"", Map.of("topics", List.of("astrology"), "expertsWanted", 2))
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/topics/0", "/expertsWanted"));
+        get(requester, "/v1/requests/" + request).header("ETag", "\"2\"");
+    }
+
+    @Test
+    void changesNothingOnceExpertsAreAsked() {
+        Someone requester = network.entrepreneur();
+        UUID request = filed(requester, contactIn("RU-SVE"));
+        proposed(network.member("contact-sve"), request, network.expert());
+
+        change(requester, request, "\"3\"")
+                .statusCode(409)
+                .body("type", endsWith("/transition-not-allowed"))
+                .body("allowedActions", contains("withdraw"));
+    }
+
+    @Test
+    void refusesReasonsThatAreNone() {
+        Someone requester = network.entrepreneur();
+        UUID request = filed(requester, contactIn("RU-SVE"));
+        String path = "/v1/requests/" + request;
+
+        post(network.member("contact-sve"), path + "/rejection", Map.of("reason", "bad_mood"))
+                .statusCode(400)
+                .body("errors[0].pointer", is("/reason"));
+        post(network.member("contact-sve"), path + "/rejection", Map.of())
+                .statusCode(400)
+                .body("errors[0].pointer", is("/reason"));
+        post(requester, path + "/closure", Map.of("outcome", "great"))
+                .statusCode(400)
+                .body("errors[0].pointer", is("/outcome"));
+    }
+
     private static ValidatableResponse change(Someone requester, UUID request, String ifMatch) {
+        return change(requester, request, ifMatch, Map.of("topics", List.of("logistics")));
+    }
+
+    private static ValidatableResponse change(
+            Someone requester, UUID request, String ifMatch, Map<String, Object> change) {
         var call = given().auth().oauth2(requester.token()).contentType(ContentType.JSON);
         return (ifMatch == null ? call : call.header("If-Match", ifMatch))
-                .body(Map.of("topics", List.of("logistics")))
+                .body(change)
                 .patch("/v1/requests/" + request)
                 .then();
     }
