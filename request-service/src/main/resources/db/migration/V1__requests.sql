@@ -42,6 +42,8 @@ create table request (
     experts_wanted      int not null check (experts_wanted > 0),
     text                text not null,
     filed_at            timestamptz not null,
+    -- Whether somebody is to broker it: on the direct route only once all whom the requester chose have declined.
+    brokered            boolean not null,
     partnership         uuid,
     broker              uuid,
     brokers             uuid[] not null,

@@ -131,7 +131,7 @@ class RefusalsIT {
     void anExpertIsAskedOnceAndOnlyWithinTheirCapacity() {
         Visitor broker = stage.as("contact-sve");
         String proposals = proposalsOf(newEntrepreneur());
-        Map<String, String> expert = Map.of("expert", stage.profileOf("birgit.jaeger.173"));
+        Map<String, String> expert = proposalOf("birgit.jaeger.173");
 
         broker.post(proposals, expert).expect(201);
         assertProblem(409, "already-asked", broker.post(proposals, expert));
@@ -187,7 +187,7 @@ class RefusalsIT {
         Visitor requester = newEntrepreneur();
         String proposals = proposalsOf(requester);
         Answer proposed = stage.as("contact-sve")
-                .post(proposals, Map.of("expert", stage.profileOf("irina.winkler.35")))
+                .post(proposals, proposalOf("irina.winkler.35"))
                 .expect(201);
         String acceptance = "/v1/proposals/" + proposed.text("id") + "/acceptance";
         stage.as("irina.winkler.35").post(acceptance, Map.of()).expect(200);
@@ -234,6 +234,11 @@ class RefusalsIT {
         Patience.until("the profile of " + who, () -> Optional.of(person.get("/v1/tasks"))
                 .filter(a -> a.status() == 200));
         return person;
+    }
+
+    /** With a reason, for the shortlist may not have come yet. */
+    private Map<String, String> proposalOf(String expert) {
+        return Map.of("expert", stage.profileOf(expert), "reason", "I know their work.");
     }
 
     private String proposalsOf(Visitor requester) {
