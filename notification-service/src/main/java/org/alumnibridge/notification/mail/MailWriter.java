@@ -40,7 +40,7 @@ class MailWriter {
                 words.salutation(recipient.name()),
                 texts.text(notice, language),
                 lines(notice.facts(), recipient, words),
-                links.about(notice),
+                links.page(notice),
                 words.open_link(),
                 words.footer());
     }

@@ -10,6 +10,8 @@ public enum Category {
     PROPOSAL_DECLINED,
     /** An expert need not answer any more. */
     PROPOSAL_RELEASED,
+    /** An expert had accepted; the requester decided otherwise. */
+    PROPOSAL_REFUSED,
     /** Contact data of both sides are released to each other. */
     INTRODUCED,
     QUESTION_ANSWERED,

@@ -11,10 +11,12 @@ import org.alumnibridge.kit.web.language.Language;
 @ApplicationScoped
 public class CodeNames {
 
+    private static final String NOWHERE = "-";
+
     private final CodeList regions = CodeList.load("reference/regions.csv");
     private final CodeList industries = CodeList.load("reference/industries.csv");
 
-    /** The regions, or the country where no region is named. */
+    /** The regions, or the country where no region is named; a dash for neither. */
     public String place(Facts facts, Language language) {
         return facts.regions().isEmpty()
                 ? country(facts.country(), language)
@@ -33,8 +35,6 @@ public class CodeNames {
     }
 
     private static String country(String code, Language language) {
-        return code == null
-                ? ""
-                : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.forLanguageTag(language.tag()));
+        return code == null ? NOWHERE : new Locale("", code).getDisplayCountry(Locale.forLanguageTag(language.tag()));
     }
 }

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.List;
 import org.alumnibridge.kit.web.json.LowerSnakeEnums;
+import org.jboss.logging.Logger;
 
-/** Keeps {@link Facts} as JSON. */
+/** Keeps {@link Facts} as JSON. Facts that cannot be read leave a notice bare, not its person without notices. */
 @Converter
 public class FactsConverter implements AttributeConverter<Facts, String> {
 
+    private static final Logger LOG = Logger.getLogger(FactsConverter.class);
+    private static final Facts NOTHING = new Facts(Kind.OTHER, null, List.of(), List.of(), null);
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new LowerSnakeEnums())
@@ -33,7 +37,8 @@ public class FactsConverter implements AttributeConverter<Facts, String> {
         try {
             return JSON.readValue(column, Facts.class);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Unreadable facts of a notice", unreadable);
+            LOG.errorf("Unreadable facts of a notice: %s", unreadable.getClass().getSimpleName());
+            return NOTHING;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.alumnibridge.notification.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alumnibridge.notification.notice.Kind;
 
@@ -31,19 +32,20 @@ public record RequestState(
     /** The market asked about. */
     public record Target(String country, List<String> regions) {}
 
-    /** @param state {@code open}, {@code accepted}, {@code declined}, {@code released} and others we do not use */
+    /** @param state {@code open}, {@code accepted}, {@code released}, {@code refused} and others we do not use */
     public record Proposal(UUID id, UUID expert, String state, Instant dueAt) {
 
-        boolean is(String wanted) {
-            return wanted.equals(state);
+        boolean isIn(Set<String> wanted) {
+            return state != null && wanted.contains(state);
         }
     }
 
     /** @param expert whose contact data are released */
     public record Introduction(UUID expert) {}
 
-    List<Proposal> proposals(String state) {
-        return proposals.stream().filter(proposal -> proposal.is(state)).toList();
+    List<Proposal> proposals(String... states) {
+        Set<String> wanted = Set.of(states);
+        return proposals.stream().filter(proposal -> proposal.isIn(wanted)).toList();
     }
 
     /** What the expert accepted. */

@@ -7,6 +7,7 @@ import static org.alumnibridge.notification.notice.Category.INTRODUCED;
 import static org.alumnibridge.notification.notice.Category.PROPOSAL_ACCEPTED;
 import static org.alumnibridge.notification.notice.Category.PROPOSAL_DECLINED;
 import static org.alumnibridge.notification.notice.Category.PROPOSAL_RECEIVED;
+import static org.alumnibridge.notification.notice.Category.PROPOSAL_REFUSED;
 import static org.alumnibridge.notification.notice.Category.PROPOSAL_RELEASED;
 import static org.alumnibridge.notification.notice.Category.QUESTION_ANSWERED;
 import static org.alumnibridge.notification.notice.Category.REQUEST_ASSIGNED;
@@ -15,6 +16,7 @@ import static org.alumnibridge.notification.notice.Category.REQUEST_DECLINED;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alumnibridge.kit.data.consuming.EventRecord;
 import org.alumnibridge.notification.notice.Audience;
@@ -39,8 +41,12 @@ final class WhoIsTold {
     static List<Telling> at(EventRecord<RequestState> event) {
         return event.state()
                 .map(state -> new WhoIsTold(event, state))
-                .map(who -> Stream.concat(who.atStep(), who.released()).toList())
+                .map(who -> who.all().toList())
                 .orElse(List.of());
+    }
+
+    private Stream<Telling> all() {
+        return Stream.of(atStep(), released(), refused()).flatMap(Function.identity());
     }
 
     private Stream<Telling> atStep() {
@@ -85,7 +91,13 @@ final class WhoIsTold {
 
     /** At whatever step: the one that released them may have been compacted away. */
     private Stream<Telling> released() {
-        return state.proposals("released").stream().map(proposal -> toExpert(proposal, PROPOSAL_RELEASED, null));
+        return state.proposals("released", "withdrawn").stream()
+                .map(proposal -> toExpert(proposal, PROPOSAL_RELEASED, null));
+    }
+
+    /** Had accepted: these did answer, and are told that the requester decided otherwise. */
+    private Stream<Telling> refused() {
+        return state.proposals("refused").stream().map(proposal -> toExpert(proposal, PROPOSAL_REFUSED, null));
     }
 
     private static Telling toExpert(Proposal proposal, Category category, Instant dueAt) {

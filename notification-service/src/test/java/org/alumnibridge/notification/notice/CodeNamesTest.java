@@ -35,6 +35,14 @@ class CodeNamesTest {
         assertEquals("99.99", names.industries(facts, Language.EN));
     }
 
+    @Test
+    void showsACountryThatIsNoneAsItStands() {
+        Facts nowhere = new Facts(Kind.OTHER, "Nowhere", List.of(), List.of(), null);
+
+        assertEquals("NOWHERE", names.place(nowhere, Language.EN));
+        assertEquals("-", names.place(new Facts(Kind.OTHER, null, List.of(), List.of(), null), Language.EN));
+    }
+
     private static Facts facts(List<String> regions, List<String> industries) {
         return new Facts(Kind.QUESTION, "DE", regions, industries, null);
     }

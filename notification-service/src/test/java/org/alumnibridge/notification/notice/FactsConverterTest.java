@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsConverterTest {
 
@@ -22,5 +24,22 @@ class FactsConverterTest {
 
         assertEquals(
                 new Facts(Kind.QUESTION, "DE", List.of(), List.of(), null), converter.convertToEntityAttribute(later));
+    }
+
+    @Test
+    void readsAKindThatCameLater() {
+        assertEquals(
+                Kind.OTHER,
+                converter
+                        .convertToEntityAttribute("{\"kind\":\"barter\",\"country\":\"DE\"}")
+                        .kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no facts", "{\"kind\":\"question\",\"dueAt\":\"soon\"}"})
+    void leavesANoticeBareWhoseFactsCannotBeRead(String unreadable) {
+        assertEquals(
+                new Facts(Kind.OTHER, null, List.of(), List.of(), null),
+                converter.convertToEntityAttribute(unreadable));
     }
 }

@@ -15,8 +15,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.alumnibridge.localstack.testing.TestTokens;
 import org.alumnibridge.notification.Network;
 import org.alumnibridge.notification.Network.Person;
@@ -32,6 +36,9 @@ class NotificationResourceTest {
 
     @Inject
     Network network;
+
+    @Inject
+    DataSource database;
 
     private final String token = TestTokens.person("notified-" + UUID.randomUUID(), "member");
     private final Person reader = Person.withSubject(TestTokens.subjectOf(token), "de");
@@ -171,6 +178,27 @@ class NotificationResourceTest {
     }
 
     @Test
+    void listsWhatALaterVersionWrote() throws SQLException {
+        network.known(reader);
+        network.step(network.requestBrokeredBy(reader), "assigned");
+        awaitUnread(1);
+        update("update notice set facts = '{\"kind\":\"barter\",\"country\":\"Mars\"}' where profile = ?");
+        network.step(network.requestBrokeredBy(reader), "proposal-declined");
+        awaitUnread(2);
+
+        asReader()
+                .header("Accept-Language", "en")
+                .get(NOTIFICATIONS)
+                .then()
+                .statusCode(200)
+                .body("items[1].title", equalTo("A request for your region: Request, MARS"));
+
+        update("update notice set category = 'PRAISED' where category = 'REQUEST_ASSIGNED' and profile = ?");
+        asReader().get(NOTIFICATIONS).then().statusCode(200).body("items", hasSize(1));
+        awaitUnread(1);
+    }
+
+    @Test
     void isForMembersOnly() {
         String registered = TestTokens.person("registered-" + UUID.randomUUID());
 
@@ -200,6 +228,14 @@ class NotificationResourceTest {
                 .body("readAt", notNullValue())
                 .extract()
                 .path("readAt");
+    }
+
+    private void update(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, reader.profile());
+            update.executeUpdate();
+        }
     }
 
     private void awaitUnread(int count) {

@@ -3,6 +3,7 @@ package org.alumnibridge.notification.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.alumnibridge.notification.ProducerExamples;
 import org.alumnibridge.notification.notice.Kind;
@@ -28,5 +29,15 @@ class RequestContractTest {
         assertNotNull(state.introduction().expert());
         assertEquals(1, state.proposals("open").size());
         assertNotNull(state.proposals("open").get(0).dueAt());
+    }
+
+    @Test
+    void aKindThatCameLaterIsReadAsOne() {
+        ObjectNode later = ProducerExamples.request();
+        ((ObjectNode) later.get("state")).put("kind", "barter");
+
+        assertEquals(
+                Kind.OTHER,
+                ProducerExamples.as(RequestState.class, later).state().kind());
     }
 }

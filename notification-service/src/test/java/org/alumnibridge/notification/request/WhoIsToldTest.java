@@ -122,6 +122,31 @@ class WhoIsToldTest {
                 WhoIsTold.at(brokered("completed", proposal("accepted"), rival)).contains(released));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"released", "withdrawn"})
+    void tellsThoseAskedThatAWithdrawnRequestNeedsNoAnswer(String state) {
+        Proposal asked = proposal(state);
+
+        assertEquals(
+                List.of(new Telling(asked.expert(), Category.PROPOSAL_RELEASED, EXPERT, asked.id(), asked.id(), null)),
+                WhoIsTold.at(brokered("withdrawn", asked)));
+    }
+
+    @Test
+    void tellsAnExpertWhoHadAcceptedThatTheRequesterDecidedOtherwise() {
+        Proposal refused = proposal("refused");
+
+        assertEquals(
+                List.of(new Telling(
+                        refused.expert(), Category.PROPOSAL_REFUSED, EXPERT, refused.id(), refused.id(), null)),
+                WhoIsTold.at(brokered("refused", refused)));
+    }
+
+    @Test
+    void tellsNobodyOfAProposalInAStateThatWeDoNotKnow() {
+        assertEquals(List.of(), WhoIsTold.at(brokered("taken", proposal("paused"), proposal(null))));
+    }
+
     @Test
     void tellsRequesterAndExpertOfTheirIntroduction() {
         Proposal accepted = proposal("accepted");
