@@ -4,7 +4,8 @@ create table recipient (
     -- Subject of the person's tokens; null until the profile is claimed.
     subject   text,
     name      text not null,
-    email     text not null,
+    -- Null when the person has none, or has taken it away: mails wait, notices show.
+    email     text,
     locale    text,
     time_zone text
 );
@@ -38,9 +39,9 @@ create index notice_unread on notice (profile, id desc) where read_at is null;
 -- The mail about a notice. Its text is made for each attempt and never stored.
 create table mail_delivery (
     id              uuid primary key,
-    notice          uuid not null references notice (id),
+    notice          uuid not null references notice (id) on delete cascade,
     profile         uuid not null,
-    state           text not null check (state in ('QUEUED', 'SENT', 'FAILED')),
+    state           text not null check (state in ('WAITING', 'QUEUED', 'SENT', 'FAILED')),
     event_at        timestamptz not null,
     queued_at       timestamptz not null,
     attempts        integer not null,
@@ -50,4 +51,6 @@ create table mail_delivery (
     last_error      text
 );
 create index mail_delivery_due on mail_delivery (next_attempt_at) where state = 'QUEUED';
+-- Those whose recipient is not known yet or has no address: nothing to claim.
+create index mail_delivery_waiting on mail_delivery (profile, event_at) where state = 'WAITING';
 create index mail_delivery_notice on mail_delivery (notice);

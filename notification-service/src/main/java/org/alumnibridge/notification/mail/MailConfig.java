@@ -24,11 +24,14 @@ public interface MailConfig {
     @WithDefault("PT5M")
     Duration longestPause();
 
-    /** How long attempts go on before the delivery is given up. The notice stays. */
-    @WithDefault("PT120H")
-    Duration giveUpAfter();
-
-    /** An event older than this makes no mail, so that a replay is silent. */
+    /**
+     * News older than this is mailed no more, however often it was tried, so that a replay or the end of a long outage
+     * is silent. The notice stays.
+     */
     @WithDefault("PT48H")
     Duration silentAfter();
+
+    /** How often mails that wait for their recipients are looked through, besides whenever contact points come in. */
+    @WithDefault("PT1M")
+    Duration sweepInterval();
 }

@@ -22,6 +22,8 @@ public class MailDelivery {
 
     /** Where a delivery stands. */
     public enum State {
+        /** For its recipient to be known, or to have an address. */
+        WAITING,
         QUEUED,
         SENT,
         FAILED
@@ -61,30 +63,37 @@ public class MailDelivery {
 
     protected MailDelivery() {}
 
-    /** @param eventAt when that happened which the mail tells of */
-    MailDelivery(Notice notice, Instant eventAt, Instant now) {
+    /**
+     * @param state {@code QUEUED}, or {@code WAITING} without an address to send to
+     * @param eventAt when that happened which the mail tells of
+     */
+    MailDelivery(Notice notice, State state, Instant eventAt, Instant now) {
         this.id = Ids.next();
         this.notice = notice;
         this.profile = notice.profile();
-        this.state = State.QUEUED;
+        this.state = state;
         this.eventAt = eventAt;
         this.queuedAt = now;
         this.nextAttemptAt = now;
     }
 
     /**
-     * Gives up a mail that was never tried and is news no more: its recipient became known late, or nothing was sent
-     * for long.
+     * Gives up a mail that is news no more: its recipient became known late, or nothing could be sent for long.
      *
      * @return whether it was given up
      */
     boolean dropIfStale(Instant now, Duration silentAfter) {
-        boolean stale = attempts == 0 && eventAt.isBefore(now.minus(silentAfter));
+        boolean stale = isStaleAt(now, silentAfter);
         if (stale) {
             state = State.FAILED;
             lastError = TOO_OLD;
         }
         return stale;
+    }
+
+    /** The recipient has no address, or none any more. No attempt was made. */
+    void park() {
+        state = State.WAITING;
     }
 
     void sent(Instant now) {
@@ -94,12 +103,12 @@ public class MailDelivery {
         lastError = null;
     }
 
-    /** Waits for the next attempt, unless the refusal is final or it has gone on for too long. */
+    /** Waits for the next attempt, unless the refusal is final or the mail will be news no more by then. */
     void failed(MailFailure failure, Instant now, MailConfig config) {
         attempts++;
         lastError = failure.code();
         nextAttemptAt = now.plus(pause(config));
-        if (failure.permanent() || nextAttemptAt.isAfter(queuedAt.plus(config.giveUpAfter()))) {
+        if (failure.permanent() || isStaleAt(nextAttemptAt, config.silentAfter())) {
             state = State.FAILED;
         }
     }
@@ -107,6 +116,10 @@ public class MailDelivery {
     private Duration pause(MailConfig config) {
         Duration doubled = config.firstPause().multipliedBy(1L << Math.min(attempts - 1, LARGEST_DOUBLING));
         return doubled.compareTo(config.longestPause()) < 0 ? doubled : config.longestPause();
+    }
+
+    private boolean isStaleAt(Instant time, Duration silentAfter) {
+        return eventAt.isBefore(time.minus(silentAfter));
     }
 
     UUID id() {

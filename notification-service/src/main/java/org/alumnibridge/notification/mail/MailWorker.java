@@ -2,16 +2,12 @@ package org.alumnibridge.notification.mail;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.alumnibridge.notification.recipient.RecipientsRecorded;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,15 +42,11 @@ public class MailWorker {
         vertx.cancelTimer(timer);
     }
 
-    void recipientsRecorded(@Observes RecipientsRecorded recorded) {
-        wake();
-    }
-
     /** Something may be due. Returns at once. */
     public void wake() {
         rung.set(true);
         if (lanes.incrementAndGet() <= config.lanes()) {
-            onContextOfItsOwn(this::runLane);
+            OwnContext.run(vertx, this::runLane);
         } else {
             lanes.decrementAndGet();
         }
@@ -84,12 +76,5 @@ public class MailWorker {
     private void endLaneAfter(Throwable failure) {
         lanes.decrementAndGet();
         LOG.warnf("Mails wait: %s", failure.getClass().getSimpleName());
-    }
-
-    /** Sessions live in the Vert.x context: the one of the waking consumer has its own. */
-    private void onContextOfItsOwn(Runnable task) {
-        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(go -> task.run());
     }
 }

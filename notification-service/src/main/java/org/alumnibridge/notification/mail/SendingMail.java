@@ -61,6 +61,14 @@ public class SendingMail {
     }
 
     private Uni<Void> attempt(MailDelivery delivery, Notice notice, Recipient recipient) {
+        if (recipient == null || !recipient.hasAddress()) {
+            delivery.park();
+            return Uni.createFrom().voidItem();
+        }
+        return send(delivery, notice, recipient);
+    }
+
+    private Uni<Void> send(MailDelivery delivery, Notice notice, Recipient recipient) {
         return Uni.createFrom()
                 .deferred(() -> sender.send(delivery.id(), notice, recipient))
                 .invoke(() -> delivery.sent(clock.instant()))

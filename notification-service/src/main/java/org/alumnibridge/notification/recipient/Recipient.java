@@ -42,6 +42,12 @@ public class Recipient {
         return name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
+    /** Without one nothing can be mailed. */
+    public boolean hasAddress() {
+        return email != null;
+    }
+
+    /** Null when there is none. */
     public String email() {
         return email;
     }

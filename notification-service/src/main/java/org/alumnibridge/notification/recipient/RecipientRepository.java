@@ -2,8 +2,10 @@ package org.alumnibridge.notification.recipient;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -18,6 +20,17 @@ public class RecipientRepository implements PanacheRepositoryBase<Recipient, UUI
                 locale = excluded.locale, time_zone = excluded.time_zone
             """;
 
+    /** All that is kept of a person but the keys of effects, which name nobody. Deliveries go with their notices. */
+    private static final List<String> ERASE = List.of(
+            """
+            delete from idempotent_answer
+            where subject = (select r.subject from recipient r where r.profile = :profile)
+            """, "delete from notice where profile = :profile", "delete from recipient where profile = :profile");
+
+    public Uni<Boolean> hasAddress(UUID profile) {
+        return count("profile = ?1 and email is not null", profile).map(count -> count > 0);
+    }
+
     /** Call inside a use case's transaction. */
     Uni<Void> put(UUID profile, ContactPoint contactPoint) {
         return Panache.getSession()
@@ -26,8 +39,8 @@ public class RecipientRepository implements PanacheRepositoryBase<Recipient, UUI
     }
 
     /** Call inside a use case's transaction. */
-    Uni<Void> forget(UUID profile) {
-        return delete("profile", profile).replaceWithVoid();
+    Uni<Void> erase(UUID profile) {
+        return Panache.getSession().chain(session -> erase(session, profile));
     }
 
     private static Uni<Integer> put(Mutiny.Session session, UUID profile, ContactPoint contactPoint) {
@@ -38,6 +51,22 @@ public class RecipientRepository implements PanacheRepositoryBase<Recipient, UUI
                 .setParameter("email", contactPoint.email())
                 .setParameter("locale", contactPoint.locale())
                 .setParameter("timeZone", contactPoint.timeZone())
+                .executeUpdate();
+    }
+
+    private static Uni<Void> erase(Mutiny.Session session, UUID profile) {
+        return Multi.createFrom()
+                .iterable(ERASE)
+                .onItem()
+                .transformToUniAndConcatenate(statement -> run(session, statement, profile))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> run(Mutiny.Session session, String statement, UUID profile) {
+        return session.createNativeQuery(statement)
+                .setParameter("profile", profile)
                 .executeUpdate();
     }
 }

@@ -12,21 +12,24 @@ import org.alumnibridge.notification.notice.EffectRepository;
 import org.alumnibridge.notification.notice.Facts;
 import org.alumnibridge.notification.notice.Notice;
 import org.alumnibridge.notification.notice.NoticeRepository;
+import org.alumnibridge.notification.recipient.Graves;
 
 /**
  * Tells those concerned by a step of a request: a notice each, and a mail unless the news is old. All of one event in
  * one transaction; what has been told before is passed over. People who are not known yet are told too: their notices
- * show and their mails leave when their contact point comes in.
+ * show and their mails leave when their contact point comes in. The erased are told nothing.
  */
 @ApplicationScoped
 public class TellingPeople {
 
+    private final Graves graves;
     private final EffectRepository effects;
     private final NoticeRepository notices;
     private final MailQueue mails;
     private final Clock clock;
 
-    TellingPeople(EffectRepository effects, NoticeRepository notices, MailQueue mails, Clock clock) {
+    TellingPeople(Graves graves, EffectRepository effects, NoticeRepository notices, MailQueue mails, Clock clock) {
+        this.graves = graves;
         this.effects = effects;
         this.notices = notices;
         this.mails = mails;
@@ -45,6 +48,11 @@ public class TellingPeople {
     }
 
     private Uni<Boolean> tell(Telling telling, EventRecord<RequestState> event) {
+        return graves.has(telling.profile())
+                .chain(erased -> erased ? Uni.createFrom().item(false) : tellTheLiving(telling, event));
+    }
+
+    private Uni<Boolean> tellTheLiving(Telling telling, EventRecord<RequestState> event) {
         return effects.claim(telling.cause(), telling.profile(), telling.category())
                 .chain(first -> first ? note(telling, event) : Uni.createFrom().item(false));
     }

@@ -62,12 +62,13 @@ class MailDeliveryTest {
     }
 
     @Test
-    void givesUpAfterDays() {
-        delivery.failed(AWAY, NOW.plus(Duration.ofDays(4)), config);
+    void givesUpWhenTheNextAttemptWouldTellNoNews() {
+        delivery.failed(AWAY, NOW.plus(Duration.ofHours(47)), config);
         assertEquals(State.QUEUED, delivery.state());
 
-        delivery.failed(AWAY, NOW.plus(Duration.ofDays(5)), config);
+        delivery.failed(AWAY, NOW.plus(Duration.ofHours(48)), config);
         assertEquals(State.FAILED, delivery.state());
+        assertEquals("ConnectException", delivery.lastError());
     }
 
     @Test
@@ -90,13 +91,24 @@ class MailDeliveryTest {
     }
 
     @Test
-    void isNotDroppedOnceTried() {
+    void isDroppedHoweverOftenItWasTried() {
+        delivery.failed(AWAY, NOW, config);
         delivery.failed(AWAY, NOW, config);
 
-        assertFalse(delivery.dropIfStale(NOW.plus(Duration.ofDays(3)), config.silentAfter()));
+        assertTrue(delivery.dropIfStale(NOW.plus(config.silentAfter()).plusSeconds(1), config.silentAfter()));
+        assertEquals(State.FAILED, delivery.state());
+    }
+
+    @Test
+    void waitsWithoutAnAttemptWhenThereIsNoAddress() {
+        delivery.park();
+
+        assertEquals(State.WAITING, delivery.state());
+        assertEquals(0, delivery.attempts());
     }
 
     private static MailDelivery deliveryOf(Instant eventAt) {
-        return new MailDelivery(NoticeFixture.to(Audience.BROKER, Category.REQUEST_ASSIGNED), eventAt, NOW);
+        return new MailDelivery(
+                NoticeFixture.to(Audience.BROKER, Category.REQUEST_ASSIGNED), State.QUEUED, eventAt, NOW);
     }
 }

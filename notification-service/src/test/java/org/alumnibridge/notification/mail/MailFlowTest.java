@@ -89,13 +89,57 @@ class MailFlowTest {
     void waitsForARecipientWhoIsNotKnownYet() throws SQLException {
         Person stranger = Person.speaking("en");
         network.step(network.requestBrokeredBy(stranger), "assigned");
-        await().atMost(LIMIT).until(() -> deliveries(stranger, "QUEUED") == 1);
+        await().atMost(LIMIT).until(() -> deliveries(stranger, "WAITING") == 1);
         assertEquals(List.of(), mailbox.messagesFor(stranger.email()));
 
         network.known(stranger);
 
         assertEquals(1, mails(stranger, 1).size());
         assertEquals(1, deliveries(stranger, "SENT"));
+    }
+
+    @Test
+    void givesUpAMailWhoseRecipientDoesNotBecomeKnownInTime() throws SQLException {
+        Person stranger = Person.speaking("en");
+        network.step(network.requestBrokeredBy(stranger), "assigned");
+        await().atMost(LIMIT).until(() -> deliveries(stranger, "WAITING") == 1);
+        update("update mail_delivery set event_at = event_at - interval '49 hours' where profile = ?", stranger);
+
+        network.known(Person.speaking("en"));
+
+        await().atMost(LIMIT).until(() -> deliveries(stranger, "FAILED") == 1);
+    }
+
+    @Test
+    void writesToNoAddressThatWasTakenAway() throws SQLException {
+        Person broker = network.known(Person.speaking("en"));
+        network.contactPoint(broker.movedTo(null), 2);
+        await().atMost(LIMIT)
+                .until(() -> number("select count(*) from recipient where profile = ? and email is null", broker) == 1);
+
+        network.step(network.requestBrokeredBy(broker), "assigned");
+        await().atMost(LIMIT).until(() -> deliveries(broker, "WAITING") == 1);
+        assertEquals(List.of(), mailbox.messagesFor(broker.email()));
+
+        Person moved = broker.movedTo("new-" + broker.email());
+        network.contactPoint(moved, 3);
+        assertEquals(1, mails(moved, 1).size());
+    }
+
+    @Test
+    void parksAMailWhoseAddressIsTakenAwayWhileItIsQueued() throws SQLException {
+        Person broker = network.known(Person.speaking("en"));
+        network.step(network.requestBrokeredBy(broker), "assigned");
+        assertEquals(1, mails(broker, 1).size());
+        await().atMost(LIMIT).until(() -> deliveries(broker, "SENT") == 1);
+        network.contactPoint(broker.movedTo(null), 2);
+        await().atMost(LIMIT)
+                .until(() -> number("select count(*) from recipient where profile = ? and email is null", broker) == 1);
+
+        update("update mail_delivery set state = 'QUEUED', next_attempt_at = queued_at where profile = ?", broker);
+
+        await().atMost(LIMIT).until(() -> deliveries(broker, "WAITING") == 1);
+        assertEquals(1, mailbox.messagesFor(broker.email()).size());
     }
 
     @Test
@@ -197,6 +241,14 @@ class MailFlowTest {
 
     private long attempts(Person person) throws SQLException {
         return number("select coalesce(max(attempts), 0) from mail_delivery where profile = ?", person);
+    }
+
+    private void update(String sql, Person person) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, person.profile());
+            update.executeUpdate();
+        }
     }
 
     private long number(String sql, Person person) throws SQLException {

@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -167,14 +168,43 @@ class NotificationResourceTest {
     }
 
     @Test
-    void forgetsAPersonWhoseContactPointIsGone() {
+    void forgetsAPersonWhoseContactPointIsGone() throws SQLException {
         network.known(reader);
-        network.step(network.requestBrokeredBy(reader), "assigned");
+        ObjectNode request = network.requestBrokeredBy(reader);
+        network.step(request, "assigned");
         awaitUnread(1);
+        String id = asReader().get(NOTIFICATIONS).path("items[0].id");
+        asReader().header("Idempotency-Key", "tap").post(NOTIFICATIONS + "/" + id + "/read");
 
         network.erased(reader);
 
-        awaitUnread(0);
+        await().atMost(LIMIT).until(() -> count("select count(*) from recipient where profile = ?") == 0);
+        assertEquals(0, count("select count(*) from notice where profile = ?"));
+        assertEquals(0, count("select count(*) from mail_delivery where profile = ?"));
+        assertEquals(
+                0,
+                count("select count(*) from idempotent_answer where subject = '" + reader.subject()
+                        + "' and object_id <> ?"));
+    }
+
+    @Test
+    void tellsTheErasedNothingMore() throws SQLException {
+        Person other = network.known(Person.speaking("de"));
+        network.known(reader);
+        network.erased(reader);
+        await().atMost(LIMIT)
+                .until(() -> count("select count(*) from consumed_version where version = " + Long.MAX_VALUE
+                                + " and aggregate_id = ?")
+                        == 1);
+
+        ObjectNode request = network.requestBrokeredBy(other);
+        Network.with(request, state -> state.put("requester", reader.profile().toString()));
+        network.step(request, "proposal-accepted");
+
+        await().atMost(LIMIT)
+                .until(() ->
+                        count("select count(*) from notice where profile = '" + other.profile() + "' or id = ?") == 1);
+        assertEquals(0, count("select count(*) from notice where profile = ?"));
     }
 
     @Test
@@ -228,6 +258,16 @@ class NotificationResourceTest {
                 .body("readAt", notNullValue())
                 .extract()
                 .path("readAt");
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, reader.profile());
+            ResultSet row = select.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void update(String sql) throws SQLException {
