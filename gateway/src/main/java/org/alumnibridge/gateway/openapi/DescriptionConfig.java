@@ -15,6 +15,10 @@ public interface DescriptionConfig {
     @WithDefault("10S")
     Duration keptFor();
 
+    /** So long the services are left alone after one of them did not answer with its description. */
+    @WithDefault("5S")
+    Duration retryAfter();
+
     /** The longest wait for the services' descriptions. */
     @WithDefault("5S")
     Duration timeout();

@@ -17,16 +17,16 @@ public class DescriptionRoute implements Handler<RoutingContext> {
 
     public static final String PATH = "/openapi";
 
-    private static final int RETRY_SECONDS = 5;
-
     private final Publishing publishing;
     private final Refusal refusal;
     private final String cacheControl;
+    private final int retrySeconds;
 
     DescriptionRoute(Publishing publishing, Refusal refusal, DescriptionConfig config) {
         this.publishing = publishing;
         this.refusal = refusal;
         this.cacheControl = "public, max-age=" + config.keptFor().toSeconds();
+        this.retrySeconds = Math.max(1, (int) config.retryAfter().toSeconds());
     }
 
     @Override
@@ -64,7 +64,7 @@ public class DescriptionRoute implements Handler<RoutingContext> {
 
     private void refuse(RoutingContext routing, Throwable failure) {
         if (failure instanceof ServicesAwayException) {
-            refusal.answerForNow(routing, CommonProblem.UNAVAILABLE, failure.getMessage(), RETRY_SECONDS);
+            refusal.answerForNow(routing, CommonProblem.UNAVAILABLE, failure.getMessage(), retrySeconds);
         } else {
             routing.fail(failure);
         }
