@@ -9,7 +9,7 @@ import org.alumnibridge.gateway.edge.RequestIds;
 import org.alumnibridge.gateway.edge.SecurityHeaders;
 import org.alumnibridge.gateway.forward.BodyLimits;
 import org.alumnibridge.gateway.forward.Forwarding;
-import org.alumnibridge.gateway.limit.RateLimiting;
+import org.alumnibridge.gateway.limit.ConcurrentCalls;
 import org.alumnibridge.gateway.openapi.DescriptionRoute;
 import org.alumnibridge.gateway.routing.RequestTargets;
 import org.alumnibridge.gateway.routing.Routing;
@@ -31,13 +31,13 @@ class GatewayRoutes {
             RequestTargets targets,
             Routing routing,
             Authentication authentication,
-            RateLimiting rateLimiting) {
+            ConcurrentCalls concurrentCalls) {
         router.route()
                 .order(FIRST + 1)
                 .handler(targets)
                 .handler(routing)
                 .handler(authentication)
-                .handler(rateLimiting);
+                .handler(concurrentCalls);
     }
 
     void serve(@Observes Router router, BodyLimits bodyLimits, Forwarding forwarding, DescriptionRoute description) {

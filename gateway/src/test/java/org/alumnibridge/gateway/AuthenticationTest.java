@@ -31,6 +31,8 @@ class AuthenticationTest {
                 bad("signed by another key", TokenForge.signedByAnotherKey()),
                 bad("changed after signing", TokenForge.tampered()),
                 bad("unknown key", TokenForge.namingKey("unknown")),
+                bad("with padding", TokenForge.good() + "="),
+                bad("with characters that decoders pass over", TokenForge.good() + "!"),
                 bad("cut", TokenForge.good().substring(0, 300)),
                 bad("expired", TokenForge.withClaims(claims -> claims.setExpirationTime(inSeconds(-1)))),
                 bad("without expiry", TokenForge.withClaims(claims -> claims.unsetClaim("exp"))),

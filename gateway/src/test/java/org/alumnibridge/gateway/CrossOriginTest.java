@@ -43,6 +43,11 @@ class CrossOriginTest {
     }
 
     @Test
+    void saysThatAnswersVaryByOriginAlsoWithoutOne() {
+        given().get("/v1/regions").then().header("Vary", containsString("origin"));
+    }
+
+    @Test
     void letsThemReadProblemsToo() {
         given().header("Origin", ALLOWED)
                 .get("/v1/me")

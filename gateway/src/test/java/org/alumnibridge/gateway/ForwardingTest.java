@@ -254,6 +254,19 @@ class ForwardingTest {
     }
 
     @Test
+    void saysSoTooWhenItBreaksOffInASmallAnswer() {
+        caller().get("/v1/requests?test=cut")
+                .then()
+                .statusCode(502)
+                .contentType("application/problem+json")
+                .header("ETag", nullValue())
+                .header("Content-Encoding", nullValue())
+                .header("Vary", "origin")
+                .header("X-Request-Id", notNullValue())
+                .body("type", is("https://api.example.org/problems/gateway/broken-answer"));
+    }
+
+    @Test
     void breaksOffAnAnswerThatTheServiceDidNotFinish() throws IOException {
         try (RawConnection connection = new RawConnection()) {
             connection.send("GET /v1/me?test=torn HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "

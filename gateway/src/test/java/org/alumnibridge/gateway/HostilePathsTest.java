@@ -104,8 +104,20 @@ class HostilePathsTest {
     void mayBeAsLongAsEightKibibytes() throws IOException {
         assertTrue(answerTo("/v1/regions?q=" + "x".repeat(8_000)).startsWith("HTTP/1.1 200 "));
         assertTrue(answerTo("/v1/regions?q=" + "x".repeat(8_192)).contains("/problems/gateway/uri-too-long"));
+    }
+
+    @Test
+    void getABareStatusWhenTheyAreTooLongToBeRead() throws IOException {
         String far = answerTo("/v1/regions?q=" + "x".repeat(20_000));
-        assertTrue(far.startsWith("HTTP/1.1 414 "), far);
+        assertTrue(far.startsWith("HTTP/1.0 414 "), far);
+    }
+
+    @Test
+    void mayHaveSixteenKibibytesOfHeaders() throws IOException {
+        assertTrue(answerWithHeaderOf(15_000).startsWith("HTTP/1.1 200 "));
+        String answer = answerWithHeaderOf(20_000);
+        assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
+        assertTrue(answer.contains("/problems/gateway/headers-too-large"), answer);
     }
 
     @Test
@@ -149,6 +161,15 @@ class HostilePathsTest {
             connection.send("POST /v1/actions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                     + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n");
             assertEquals(400, connection.readStatus());
+        }
+    }
+
+    private static String answerWithHeaderOf(int length) throws IOException {
+        try (RawConnection connection = new RawConnection()) {
+            return connection
+                    .send("GET /v1/regions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: "
+                            + "x".repeat(length) + "\r\n\r\n")
+                    .readAll();
         }
     }
 

@@ -18,8 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the real Keycloak gives out: access tokens for this API pass, its other tokens do not. */
 @QuarkusTest
-@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "service", value = "gateway"))
-@QuarkusTestResource(EchoServices.class)
+@QuarkusTestResource(
+        value = LocalStackResource.class,
+        initArgs = @ResourceArg(name = "service", value = "gateway"),
+        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = EchoServices.class, restrictToAnnotatedClass = true)
 class KeycloakTokensTest {
 
     private static final String PERSON = "contact-sve";

@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Lets pass whoever has a good token, and those without one where the route is open. A bad token is refused everywhere.
- * Bad tokens count against the quota of the address they come from.
+ * Each request counts against the quota of the token's subject. Those without a token, or with one not seen before,
+ * count against the quota of their address first, because saying no and verifying cost, too.
  */
 @ApplicationScoped
 public class Authentication implements Handler<RoutingContext> {
@@ -37,39 +38,60 @@ public class Authentication implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext routing) {
         String credentials = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (credentials != null) {
+        Optional<VerifiedToken> known = credentials != null && hasScheme(credentials)
+                ? verifiedTokens.find(tokenOf(credentials))
+                : Optional.empty();
+        if (known.isPresent()) {
+            admit(routing, known.get());
+        } else if (rateLimiting.admits(routing)) {
             judge(routing, credentials);
-        } else if (Route.of(routing).access().isOpenTo(routing.request().method())) {
-            pass(routing, addressOf(routing));
+        }
+    }
+
+    private static boolean hasScheme(String credentials) {
+        return credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
+    private static String tokenOf(String credentials) {
+        return credentials.substring(SCHEME.length());
+    }
+
+    private void judge(RoutingContext routing, String credentials) {
+        if (credentials == null) {
+            judgeWithout(routing);
+        } else if (!hasScheme(credentials)) {
+            refuse(routing, "Send the access token as \"Authorization: Bearer <token>\".");
+        } else if (!TokenSyntax.isPlain(tokenOf(credentials))) {
+            refuse(routing, null);
+        } else {
+            verifier.verify(routing)
+                    .subscribe()
+                    .with(
+                            verified -> accept(routing, tokenOf(credentials), verified),
+                            failure -> refuseFor(failure, routing));
+        }
+    }
+
+    private void judgeWithout(RoutingContext routing) {
+        if (Route.of(routing).access().isOpenTo(routing.request().method())) {
+            routing.next();
         } else {
             refuse(routing, "Send an access token.");
         }
     }
 
-    private void judge(RoutingContext routing, String credentials) {
-        if (!credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            refuse(routing, "Send the access token as \"Authorization: Bearer <token>\".");
-            return;
-        }
-        String token = credentials.substring(SCHEME.length());
-        Optional<VerifiedToken> known = verifiedTokens.find(token);
-        if (known.isPresent()) {
-            pass(routing, known.get().client());
-        } else {
-            verifier.verify(routing)
-                    .subscribe()
-                    .with(verified -> accept(routing, token, verified), failure -> refuseFor(failure, routing));
-        }
-    }
-
+    /** Remembers tokens of clients within their quota only, so that nobody crowds out the others'. */
     private void accept(RoutingContext routing, String token, VerifiedToken verified) {
-        verifiedTokens.remember(token, verified);
-        pass(routing, verified.client());
+        if (rateLimiting.admits(routing, verified.client())) {
+            verifiedTokens.remember(token, verified);
+            routing.next();
+        }
     }
 
-    private static void pass(RoutingContext routing, String client) {
-        RateLimiting.countFor(routing, client);
-        routing.next();
+    private void admit(RoutingContext routing, VerifiedToken known) {
+        if (rateLimiting.admits(routing, known.client())) {
+            routing.next();
+        }
     }
 
     private void refuseFor(Throwable failure, RoutingContext routing) {
@@ -77,7 +99,7 @@ public class Authentication implements Handler<RoutingContext> {
             LOG.warnf("Tokens cannot be verified: %s", failure);
             refusal.answerForNow(
                     routing, CommonProblem.UNAVAILABLE, "Tokens cannot be verified at the moment.", KEYS_RETRY_SECONDS);
-        } else if (rateLimiting.admits(routing, addressOf(routing))) {
+        } else {
             refuse(routing, null);
         }
     }
@@ -85,9 +107,5 @@ public class Authentication implements Handler<RoutingContext> {
     private void refuse(RoutingContext routing, String detail) {
         routing.response().putHeader("WWW-Authenticate", "Bearer");
         refusal.answer(routing, CommonProblem.UNAUTHENTICATED, detail);
-    }
-
-    private static String addressOf(RoutingContext routing) {
-        return "address " + routing.request().connection().remoteAddress().hostAddress();
     }
 }

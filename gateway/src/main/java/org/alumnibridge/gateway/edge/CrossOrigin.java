@@ -16,12 +16,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.alumnibridge.gateway.limit.CountedRefusal;
 import org.alumnibridge.gateway.problem.GatewayProblem;
-import org.alumnibridge.gateway.problem.Refusal;
 
 /**
  * CORS for the configured origins. Pages of other origins get no permission in the answer, so that their browser keeps
- * it from them; their preflight requests are refused. Callers prove themselves by token, never by cookie, so
+ * it from them; their preflight requests are refused. Every answer says that it varies by origin, also that to a request
+ * without one, so that no cache hands it to a page that would have got another. Callers prove themselves by token, never by cookie, so
  * credentials are not allowed.
  */
 @ApplicationScoped
@@ -35,9 +36,9 @@ public class CrossOrigin implements Handler<RoutingContext> {
 
     private final Set<String> origins;
     private final String maxAge;
-    private final Refusal refusal;
+    private final CountedRefusal refusal;
 
-    CrossOrigin(CrossOriginConfig config, Refusal refusal) {
+    CrossOrigin(CrossOriginConfig config, CountedRefusal refusal) {
         this.origins = config.origins().orElse(Set.of());
         this.maxAge = Long.toString(config.maxAge().toSeconds());
         this.refusal = refusal;
@@ -45,12 +46,12 @@ public class CrossOrigin implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext routing) {
+        routing.response().headers().add(VARY, ORIGIN);
         String origin = routing.request().getHeader(ORIGIN);
         if (origin == null) {
             routing.next();
             return;
         }
-        routing.response().headers().add(VARY, ORIGIN);
         boolean allowed = origins.contains(origin);
         if (allowed) {
             routing.response()

@@ -2,6 +2,7 @@ package org.alumnibridge.gateway.forward;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 
@@ -30,6 +31,20 @@ final class AnswerHeaders {
                 target.add(header.getKey(), header.getValue());
             }
         }
+    }
+
+    /** Makes room for the gateway's own word when a service breaks off before anything of its answer has gone out. */
+    static void takeBack(HttpClientResponse from, HttpServerResponse to) {
+        if (to.headWritten()) {
+            return;
+        }
+        HeaderNames nominated = HeaderNames.nominatedBy(from.headers());
+        for (String name : from.headers().names()) {
+            if (passes(name, nominated)) {
+                to.headers().remove(name);
+            }
+        }
+        to.setChunked(false).headers().set(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     }
 
     private static boolean passes(String name, HeaderNames nominated) {

@@ -26,7 +26,7 @@ final class Failures {
             return;
         }
         LOG.warnf("%s failed %s: %s", service, routing.request().method(), failure);
-        if (progress == Progress.ANSWERING) {
+        if (routing.response().headWritten()) {
             routing.response().reset();
         } else if (failure instanceof ConnectionPoolTooBusyException) {
             refusal.answerForNow(routing, GatewayProblem.OVERLOADED, null, RETRY_SECONDS);

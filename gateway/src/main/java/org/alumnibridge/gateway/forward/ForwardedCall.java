@@ -1,5 +1,6 @@
 package org.alumnibridge.gateway.forward;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -59,12 +60,18 @@ final class ForwardedCall {
     private Future<HttpClientResponse> send(HttpClientRequest outgoing) {
         progress = Progress.SENT;
         outgoing.exceptionHandler(failure -> LOG.debugf("%s: %s", service.name(), failure));
-        routing.response().closeHandler(gone -> outgoing.reset());
+        routing.addEndHandler(end -> resetIfFailed(outgoing, end));
         requestHeaders.copy(routing, outgoing);
         Body.pass(routing.request(), outgoing, Route.of(routing).bodyLimit())
                 .onSuccess(done -> awaitAnswer(outgoing))
                 .onFailure(failure -> callOff(outgoing, failure));
         return outgoing.response();
+    }
+
+    private static void resetIfFailed(HttpClientRequest outgoing, AsyncResult<Void> end) {
+        if (end.failed()) {
+            outgoing.reset();
+        }
     }
 
     private void awaitAnswer(HttpClientRequest outgoing) {
@@ -85,7 +92,8 @@ final class ForwardedCall {
         HttpServerResponse response = routing.response();
         response.setStatusCode(answer.statusCode());
         AnswerHeaders.copy(answer, response);
-        return Body.pass(answer, response, hasNoBody(answer));
+        return Body.pass(answer, response, hasNoBody(answer))
+                .onFailure(broken -> AnswerHeaders.takeBack(answer, response));
     }
 
     private boolean hasNoBody(HttpClientResponse answer) {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Map;
+import org.alumnibridge.gateway.client.ClientAddresses;
 import org.alumnibridge.gateway.edge.RequestIds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,10 +45,12 @@ class RequestHeaders {
         "X-Request-Id"
     };
 
+    private final ClientAddresses addresses;
     private final String host;
     private final String scheme;
 
-    RequestHeaders(@ConfigProperty(name = "alumni-bridge.public-url") URI publicUrl) {
+    RequestHeaders(ClientAddresses addresses, @ConfigProperty(name = "alumni-bridge.public-url") URI publicUrl) {
+        this.addresses = addresses;
         this.host = publicUrl.getRawAuthority();
         this.scheme = publicUrl.getScheme();
     }
@@ -64,7 +67,7 @@ class RequestHeaders {
         target.set(HttpHeaders.HOST, host)
                 .set(FORWARDED_HOST, host)
                 .set(FORWARDED_PROTO, scheme)
-                .set(FORWARDED_FOR, from.connection().remoteAddress().hostAddress())
+                .set(FORWARDED_FOR, addresses.of(routing).toString())
                 .set(RequestIds.REQUEST_ID, RequestIds.of(routing))
                 .set(RequestIds.TRACEPARENT, RequestIds.traceparent(routing));
     }

@@ -16,7 +16,8 @@ public final class ServiceClient {
     private final HttpClient client;
     private final List<Replica> replicas;
     private final long connectMillis;
-    private final long avoidNanos;
+    private final long refusalNanos;
+    private final long timeoutsNanos;
     private final AtomicInteger turn = new AtomicInteger();
 
     ServiceClient(String name, HttpClient client, List<Replica> replicas, UpstreamConfig config) {
@@ -24,7 +25,8 @@ public final class ServiceClient {
         this.client = client;
         this.replicas = replicas;
         this.connectMillis = config.connectTimeout().toMillis();
-        this.avoidNanos = config.avoidAfterRefusal().toNanos();
+        this.refusalNanos = config.avoidAfterRefusal().toNanos();
+        this.timeoutsNanos = config.avoidAfterTimeouts().toNanos();
     }
 
     public String name() {
@@ -44,13 +46,18 @@ public final class ServiceClient {
     private Future<HttpClientRequest> open(HttpMethod method, String target, int place, int left) {
         Replica replica = replicas.get(place);
         return client.request(replica.options(method, target, connectMillis))
+                .onSuccess(request -> watch(replica, request))
                 .recover(failure -> goOn(failure, method, target, place, left - 1));
+    }
+
+    private void watch(Replica replica, HttpClientRequest request) {
+        request.response().onComplete(answer -> replica.judge(answer, System.nanoTime(), timeoutsNanos));
     }
 
     private Future<HttpClientRequest> goOn(Throwable failure, HttpMethod method, String target, int place, int left) {
         boolean refused = failure instanceof ConnectException || failure instanceof UnknownHostException;
         if (refused) {
-            replicas.get(place).avoid(System.nanoTime());
+            replicas.get(place).avoid(System.nanoTime(), refusalNanos);
         }
         return refused && left > 0
                 ? open(method, target, (place + 1) % replicas.size(), left)
@@ -62,7 +69,7 @@ public final class ServiceClient {
         long now = System.nanoTime();
         for (int i = 0; i < replicas.size(); i++) {
             int place = (first + i) % replicas.size();
-            if (replicas.get(place).isWorthAsking(now, avoidNanos)) {
+            if (replicas.get(place).isWorthAsking(now)) {
                 return place;
             }
         }

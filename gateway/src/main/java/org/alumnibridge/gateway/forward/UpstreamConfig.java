@@ -32,4 +32,8 @@ public interface UpstreamConfig {
     /** So long a replica that refused a connection is asked last. */
     @WithDefault("2S")
     Duration avoidAfterRefusal();
+
+    /** So long a replica that let several requests in a row time out is asked last. */
+    @WithDefault("30S")
+    Duration avoidAfterTimeouts();
 }

@@ -11,6 +11,7 @@ public enum GatewayProblem implements ProblemCode {
             "Send a plain path without dot segments, encoded separators or repeated headers."),
     ORIGIN_NOT_ALLOWED(403, "Pages of this origin may not call the API", "Ask the operator to allow the origin."),
     URI_TOO_LONG(414, "The address is too long", "Send fewer or shorter parameters."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
     BROKEN_ANSWER(502, "The service broke off", "Read the object before you repeat a change."),
     OVERLOADED(503, "The service has more to do than it can", "Try again after Retry-After seconds.");
 

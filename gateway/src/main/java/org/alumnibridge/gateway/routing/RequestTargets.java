@@ -6,9 +6,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.alumnibridge.gateway.limit.CountedRefusal;
 import org.alumnibridge.gateway.problem.GatewayProblem;
-import org.alumnibridge.gateway.problem.Refusal;
 
 /** Refuses, before anything is decided by them, paths and headers that a service might read otherwise than we do. */
 @ApplicationScoped
@@ -16,9 +17,15 @@ public class RequestTargets implements Handler<RoutingContext> {
 
     private static final int LONGEST = 8_192;
 
-    private final Refusal refusal;
+    /** What services accept, less room for what the gateway adds. */
+    private static final int LARGEST_HEADERS = 16_384;
 
-    RequestTargets(Refusal refusal) {
+    /** Colon, space and line end. */
+    private static final int BESIDES = 4;
+
+    private final CountedRefusal refusal;
+
+    RequestTargets(CountedRefusal refusal) {
         this.refusal = refusal;
     }
 
@@ -29,6 +36,10 @@ public class RequestTargets implements Handler<RoutingContext> {
             refusal.answer(routing, GatewayProblem.URI_TOO_LONG, null);
             return;
         }
+        if (sizeOf(routing.request().headers()) > LARGEST_HEADERS) {
+            refusal.answer(routing, GatewayProblem.HEADERS_TOO_LARGE, null);
+            return;
+        }
         Optional<String> fault = TargetSyntax.faultOf(target)
                 .or(() -> headerFault(routing.request().headers()));
         if (fault.isPresent()) {
@@ -36,6 +47,14 @@ public class RequestTargets implements Handler<RoutingContext> {
         } else {
             routing.next();
         }
+    }
+
+    private static int sizeOf(MultiMap headers) {
+        int size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length() + BESIDES;
+        }
+        return size;
     }
 
     private static Optional<String> headerFault(MultiMap headers) {

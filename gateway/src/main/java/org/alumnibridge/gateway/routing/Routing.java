@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
-import org.alumnibridge.gateway.problem.Refusal;
+import org.alumnibridge.gateway.limit.CountedRefusal;
 import org.alumnibridge.kit.web.problem.CommonProblem;
 
 /** Finds the route of a request. What is not in the table does not exist. */
@@ -24,9 +24,9 @@ public class Routing implements Handler<RoutingContext> {
             HttpMethod.OPTIONS);
 
     private final RouteTable table;
-    private final Refusal refusal;
+    private final CountedRefusal refusal;
 
-    Routing(RouteTable table, Refusal refusal) {
+    Routing(RouteTable table, CountedRefusal refusal) {
         this.table = table;
         this.refusal = refusal;
     }
