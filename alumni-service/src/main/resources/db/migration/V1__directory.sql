@@ -87,18 +87,25 @@ create table directory_import (
     updated         integer not null,
     unchanged       integer not null,
     rejected        integer not null,
+    -- Attempts at the next lines that failed in a row, and when to try again: others go first until then.
+    failures        integer not null,
+    retry_at        timestamptz,
+    -- When the last of it came. One that is RECEIVING and has not been heard of for a while is broken off, and goes.
     received_at     timestamptz not null,
     completed_at    timestamptz,
     constraint import_key_is_used_once unique (subject, idempotency_key)
 );
-create index directory_import_open on directory_import (received_at) where state <> 'COMPLETED';
+create index directory_import_open on directory_import (organisation, received_at) where state <> 'COMPLETED';
 
 -- Lines that wait to be applied. They go as soon as they are.
 create table import_row (
     import_id uuid not null references directory_import on delete cascade,
     line      integer not null,
-    content   text not null,
-    primary key (import_id, line)
+    -- The line as it came, or why it cannot be kept as text.
+    content   text,
+    defect    text,
+    primary key (import_id, line),
+    check ((content is null) <> (defect is null))
 );
 
 create table import_error (

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.alumnibridge.alumni.profile.Profile;
 import org.alumnibridge.alumni.profile.ProfileRepository;
 import org.alumnibridge.kit.data.outbox.Outbox;
@@ -17,6 +19,8 @@ import org.alumnibridge.kit.data.outbox.Outbox;
 class ApplyingImports {
 
     static final int CHUNK = 500;
+    /** An upload that has not been heard of for so long is broken off: whoever took it died. */
+    private static final Duration BROKEN_OFF = Duration.ofMinutes(10);
 
     private final ImportRepository imports;
     private final ProfileRepository profiles;
@@ -33,18 +37,68 @@ class ApplyingImports {
         this.clock = clock;
     }
 
-    /** @return number of lines dealt with; 0 when nothing waits, or another replica has it */
+    /**
+     * Fails with {@link ChunkFailedException} when these lines cannot be applied together.
+     *
+     * @return number of lines dealt with; 0 when nothing waits, or another replica has it
+     */
     @WithTransaction
     Uni<Integer> applyNext() {
-        return imports.claimNext().chain(job -> job == null ? Uni.createFrom().item(0) : applyChunk(job));
+        return imports.claimNext(clock.instant()).chain(job -> job == null ? tidyUp() : applyChunk(job));
+    }
+
+    /** One line by itself; it stays away when somebody else has dealt with it. */
+    @WithTransaction
+    Uni<Integer> applyLine(UUID id, StagedRow line) {
+        return imports.claim(id, line)
+                .chain(job -> job == null ? Uni.createFrom().item(0) : applyTogether(job, List.of(line)));
+    }
+
+    /** Sets a line aside that cannot be applied even by itself. */
+    @WithTransaction
+    Uni<Integer> rejectLine(UUID id, StagedRow line) {
+        ImportError error = new ImportError(
+                line.line(), "", "not-storable", "This person could not be stored. Please report the line to us.");
+        return imports.claim(id, line)
+                .chain(job -> job == null
+                        ? Uni.createFrom().item(0)
+                        : settle(job, List.of(line), List.of(ReadRow.rejected(error))));
+    }
+
+    /** Tries the import again later. */
+    @WithTransaction
+    Uni<Void> postpone(UUID id) {
+        return imports.findForChange(id)
+                .onItem()
+                .ifNotNull()
+                .invoke(job -> job.postpone(clock.instant()))
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> tidyUp() {
+        return imports.removeBrokenOff(clock.instant().minus(BROKEN_OFF)).replaceWith(0);
     }
 
     private Uni<Integer> applyChunk(DirectoryImport job) {
-        return imports.nextRows(job.id(), CHUNK).chain(rows -> apply(job, rows));
+        return imports.nextRows(job.id(), CHUNK).chain(rows -> rows.isEmpty() ? end(job) : applyTogether(job, rows));
     }
 
-    private Uni<Integer> apply(DirectoryImport job, List<StagedRow> staged) {
-        List<ReadRow> rows = staged.stream().map(reading::read).toList();
+    private Uni<Integer> end(DirectoryImport job) {
+        job.complete(clock.instant());
+        return Uni.createFrom().item(1);
+    }
+
+    /** Everything is written here, so that what the database refuses is known before the commit. */
+    private Uni<Integer> applyTogether(DirectoryImport job, List<StagedRow> staged) {
+        return Uni.createFrom()
+                .deferred(() ->
+                        settle(job, staged, staged.stream().map(reading::read).toList()))
+                .call(imports::flush)
+                .onFailure()
+                .transform(failure -> new ChunkFailedException(job.id(), staged, failure));
+    }
+
+    private Uni<Integer> settle(DirectoryImport job, List<StagedRow> staged, List<ReadRow> rows) {
         List<ReadRow> rejected = rows.stream().filter(row -> !row.isGood()).toList();
         List<ReadRow> good = rows.stream().filter(ReadRow::isGood).toList();
         return known(job, good)
@@ -67,10 +121,6 @@ class ApplyingImports {
     }
 
     private Uni<Void> store(ImportChunk chunk) {
-        Uni<Void> stored = Uni.createFrom().voidItem();
-        for (Profile profile : chunk.made()) {
-            stored = stored.chain(() -> profiles.add(profile));
-        }
-        return stored.chain(() -> outbox.append(chunk.events()));
+        return profiles.addAll(chunk.made()).chain(() -> outbox.append(chunk.events()));
     }
 }

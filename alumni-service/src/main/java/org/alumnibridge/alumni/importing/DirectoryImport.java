@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.alumnibridge.kit.data.outbox.Actor;
@@ -14,6 +15,10 @@ import org.alumnibridge.kit.data.outbox.Actor;
 @Entity
 @Table(name = "directory_import")
 class DirectoryImport {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int MOST_DOUBLINGS = 9;
 
     @Id
     private UUID id;
@@ -35,6 +40,12 @@ class DirectoryImport {
     private int unchanged;
     private int rejected;
 
+    /** Failed attempts in a row at the next lines. */
+    private int failures;
+
+    @Column(name = "retry_at")
+    private Instant retryAt;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -49,8 +60,25 @@ class DirectoryImport {
         updated += chunk.updated();
         unchanged += chunk.unchanged();
         rejected += chunk.rejected();
-        state = processed() >= rowCount ? ImportState.COMPLETED : ImportState.RUNNING;
-        completedAt = state == ImportState.COMPLETED ? now : null;
+        failures = 0;
+        retryAt = null;
+        state = ImportState.RUNNING;
+        if (processed() >= rowCount) {
+            complete(now);
+        }
+    }
+
+    /** No line is left. */
+    void complete(Instant now) {
+        state = ImportState.COMPLETED;
+        completedAt = now;
+    }
+
+    /** Lets the imports of others go first for a while: twice as long with every failure, up to five minutes. */
+    void postpone(Instant now) {
+        failures++;
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        retryAt = now.plus(doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE);
     }
 
     Actor actor() {
@@ -75,7 +103,7 @@ class DirectoryImport {
 
     /** Share of the lines that are dealt with, 0 to 1. */
     double progress() {
-        return rowCount == 0 ? 1 : (double) processed() / rowCount;
+        return state == ImportState.COMPLETED ? 1 : (double) processed() / Math.max(rowCount, 1);
     }
 
     Instant receivedAt() {

@@ -15,13 +15,13 @@ class ImportJob {
 
     private static final Logger LOG = Logger.getLogger(ImportJob.class);
 
-    private final ApplyingImports applying;
+    private final WorkingOffImports working;
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "import-job");
     private volatile boolean stopping;
 
-    ImportJob(ApplyingImports applying) {
-        this.applying = applying;
+    ImportJob(WorkingOffImports working) {
+        this.working = working;
     }
 
     void start(@Observes StartupEvent start) {
@@ -51,20 +51,20 @@ class ImportJob {
     }
 
     private void work() throws InterruptedException {
-        if (applyNext() == 0 && bell.tryAcquire(1, TimeUnit.SECONDS)) {
+        if (!applyNext() && bell.tryAcquire(1, TimeUnit.SECONDS)) {
             bell.drainPermits();
         }
     }
 
     /** A failure (the database is away) is tried again after the pause that follows. */
-    private int applyNext() throws InterruptedException {
+    private boolean applyNext() throws InterruptedException {
         try {
-            return VertxContextSupport.subscribeAndAwait(applying::applyNext);
+            return VertxContextSupport.subscribeAndAwait(working::next);
         } catch (InterruptedException stop) {
             throw stop;
         } catch (Throwable failure) {
             LOG.warnf("The import goes on after: %s", failure);
-            return 0;
+            return false;
         }
     }
 }

@@ -23,6 +23,7 @@ import org.alumnibridge.alumni.support.BodyLimit;
 import org.alumnibridge.kit.web.caller.Caller;
 import org.alumnibridge.kit.web.caller.CallerIdentity;
 import org.alumnibridge.kit.web.caller.Roles;
+import org.alumnibridge.kit.web.http.IdempotentCall;
 import org.alumnibridge.kit.web.list.Page;
 import org.alumnibridge.kit.web.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,10 +59,13 @@ public class ImportResource {
                     + " survives a restart. A broken line is rejected with its reason, the good ones are kept.")
     @APIResponse(responseCode = "202", description = "Stored; Location names the import")
     @APIResponse(responseCode = "403", description = "The token names no organisation")
+    @APIResponse(responseCode = "409", description = "A file with the same idempotency key is still arriving")
+    @APIResponse(responseCode = "422", description = "The idempotency key came with another file before")
     public RestResponse<Void> create(@HeaderParam("Idempotency-Key") String key, InputStream file)
             throws IOException, SQLException {
         Caller current = caller.current();
-        UUID id = staging.stage(current, organisation(current), key, file);
+        IdempotentCall call = IdempotentCall.of(current, "createImport", key, "");
+        UUID id = staging.stage(current, organisation(current), call, file);
         job.ring();
         return ResponseBuilder.<Void>create(RestResponse.Status.ACCEPTED)
                 .location(URI.create("/v1/imports/" + id))

@@ -1,6 +1,8 @@
 package org.alumnibridge.alumni.importing;
 
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import org.alumnibridge.alumni.profile.PlainText;
 import org.alumnibridge.alumni.profile.ProfileContent;
 import org.alumnibridge.alumni.profile.ProfileContent.Capacity;
 import org.alumnibridge.alumni.profile.ProfileContent.Career;
@@ -19,7 +21,7 @@ import org.alumnibridge.alumni.support.Kind;
  * @param externalId the association's own id of the person; says on the next import who it is
  */
 record ImportRow(
-        String externalId,
+        @NotBlank @PlainText(max = 100) String externalId,
         ProfileKind kind,
         String email,
         String phone,

@@ -3,6 +3,7 @@ package org.alumnibridge.alumni.importing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alumnibridge.kit.web.json.LowerSnakeEnums;
 
 /**
  * An import as the API shows it.
@@ -29,7 +30,7 @@ public record ImportView(
         return new ImportView(
                 job.id(),
                 job.organisation(),
-                job.state().name().toLowerCase(),
+                LowerSnakeEnums.write(job.state()),
                 job.progress(),
                 new Counts(counts.rows(), counts.created(), counts.updated(), counts.unchanged(), counts.rejected()),
                 job.receivedAt(),

@@ -16,6 +16,10 @@ record ReadRow(int line, String externalId, ProfileContent content, List<ImportE
         return errors.isEmpty();
     }
 
+    static ReadRow rejected(ImportError error) {
+        return rejected(error.line(), List.of(error));
+    }
+
     static ReadRow rejected(int line, List<ImportError> errors) {
         return new ReadRow(line, null, null, errors);
     }

@@ -78,6 +78,10 @@ public class ProfileRepository {
         return Panache.getSession().chain(session -> session.persist(profile));
     }
 
+    public Uni<Void> addAll(List<Profile> profiles) {
+        return Panache.getSession().chain(session -> session.persistAll(profiles.toArray()));
+    }
+
     /** Waits for whoever holds the same name, and holds it until the end of the transaction. */
     public Uni<Void> lock(String name) {
         return Panache.getSession()
