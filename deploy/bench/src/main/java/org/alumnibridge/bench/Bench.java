@@ -1,0 +1,32 @@
+package org.alumnibridge.bench;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.alumnibridge.bench.pipeline.PipelineBench;
+import org.alumnibridge.bench.report.Report;
+import org.alumnibridge.e2e.story.Narrator;
+import org.alumnibridge.e2e.story.Stage;
+import org.alumnibridge.localstack.LocalStack;
+
+/** Runs one benchmark on a running local stack, prints its figures and writes them down. */
+public final class Bench {
+
+    private Bench() {}
+
+    /** @param args the benchmark's name, its size, the stack's directory, the directory of the results */
+    public static void main(String[] args) throws InterruptedException {
+        if (!args[0].equals("pipeline")) {
+            System.err.println("There is no benchmark " + args[0] + ". Benchmarks: pipeline");
+            System.exit(1);
+        }
+        PipelineBench.Size size = args[1].equals("full") ? PipelineBench.Size.FULL : PipelineBench.Size.SMOKE;
+        Report report = new PipelineBench(silentStage(LocalStack.open(Path.of(args[2]))), size).run();
+        report.write(Path.of(args[3]));
+        System.out.print(report.table());
+    }
+
+    private static Stage silentStage(LocalStack stack) {
+        return new Stage(stack, new Narrator(new PrintStream(OutputStream.nullOutputStream())));
+    }
+}

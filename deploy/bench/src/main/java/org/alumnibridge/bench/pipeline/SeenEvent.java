@@ -1,0 +1,32 @@
+package org.alumnibridge.bench.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * An event as a reader of the topic got it. All clocks are this machine's.
+ *
+ * @param writtenAt when its row was written into the outbox, inside the transaction of the change
+ * @param seenAt when it was here
+ */
+record SeenEvent(String topic, String key, String type, Instant writtenAt, Instant seenAt, JsonNode data) {
+
+    boolean is(String wantedTopic, String wantedKey) {
+        return topic.equals(wantedTopic) && key.equals(wantedKey);
+    }
+
+    /** Milliseconds between the writing of an earlier event and the writing of this one. */
+    double writtenAfter(SeenEvent earlier) {
+        return milliseconds(earlier.writtenAt, writtenAt);
+    }
+
+    /** Milliseconds between the writing of an earlier event and this one's arrival. */
+    double seenAfter(SeenEvent earlier) {
+        return milliseconds(earlier.writtenAt, seenAt);
+    }
+
+    private static double milliseconds(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e6;
+    }
+}

@@ -1,0 +1,38 @@
+package org.alumnibridge.bench.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.alumnibridge.bench.report.Report;
+import org.alumnibridge.e2e.story.Narrator;
+import org.alumnibridge.e2e.story.Stage;
+import org.alumnibridge.localstack.Components;
+import org.alumnibridge.localstack.LocalStack;
+import org.alumnibridge.localstack.Progress;
+import org.junit.jupiter.api.Test;
+
+/** A tiny run, so that the benchmark cannot rot. */
+class PipelineBenchIT {
+
+    @Test
+    void measuresEveryFilingAndEveryChange() throws InterruptedException {
+        LocalStack stack = LocalStack.forTests();
+        stack.up(Components.SERVICES, Progress.SILENT);
+        Stage stage = new Stage(stack, new Narrator(new PrintStream(OutputStream.nullOutputStream())));
+
+        Report report = new PipelineBench(stage, PipelineBench.Size.SMOKE).run();
+
+        assertEquals(List.of(3.0, 3.0, 40.0, 40.0), values(report, "n"));
+        assertTrue(values(report, "p50").stream().allMatch(value -> value > 0), report.table());
+    }
+
+    private static List<Double> values(Report report, String metric) {
+        return report.cases().stream()
+                .filter(figure -> figure.metric().equals(metric))
+                .map(Report.Case::value)
+                .toList();
+    }
+}
