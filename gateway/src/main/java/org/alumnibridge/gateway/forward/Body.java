@@ -3,10 +3,8 @@ package org.alumnibridge.gateway.forward;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
@@ -33,32 +31,6 @@ final class Body {
         return !headers.contains(HttpHeaders.TRANSFER_ENCODING) && lengthOf(headers) <= 0;
     }
 
-    static Future<Void> pass(HttpServerRequest from, HttpClientRequest to, long limit) {
-        if (isAbsent(from.headers())) {
-            return endWithoutBody(from, to);
-        }
-        long length = lengthOf(from.headers());
-        if (length != UNKNOWN && length <= SMALL) {
-            Future<Buffer> whole = from.body();
-            from.resume();
-            return whole.compose(to::end);
-        }
-        if (length == UNKNOWN) {
-            to.setChunked(true);
-        } else {
-            to.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
-        }
-        return stream(new CountedBody(from, limit), to);
-    }
-
-    private static Future<Void> endWithoutBody(HttpServerRequest from, HttpClientRequest to) {
-        String length = from.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null) {
-            to.putHeader(HttpHeaders.CONTENT_LENGTH, length);
-        }
-        return to.end();
-    }
-
     /** @param empty whether the answer has no body whatever its headers say, as those to HEAD */
     static Future<Void> pass(HttpClientResponse from, HttpServerResponse to, boolean empty) {
         long length = lengthOf(from.headers());
@@ -73,7 +45,7 @@ final class Body {
     }
 
     /** A body that breaks off is not ended, so that nobody takes it for whole. */
-    private static Future<Void> stream(ReadStream<Buffer> from, WriteStream<Buffer> to) {
+    static Future<Void> stream(ReadStream<Buffer> from, WriteStream<Buffer> to) {
         return from.pipe().endOnFailure(false).to(to);
     }
 }

@@ -29,7 +29,7 @@ final class CountedBody implements ReadStream<Buffer> {
         if (count <= limit) {
             handler.handle(chunk);
         } else if (before <= limit && failureHandler != null) {
-            failureHandler.handle(new BodyTooLargeException(limit));
+            failureHandler.handle(BodyRefusedException.tooLarge(limit));
         }
     }
 

@@ -21,8 +21,8 @@ final class Failures {
         if (routing.response().closed() || routing.response().ended()) {
             return;
         }
-        if (failure instanceof BodyTooLargeException) {
-            refusal.answer(routing, CommonProblem.PAYLOAD_TOO_LARGE, failure.getMessage());
+        if (failure instanceof BodyRefusedException refused) {
+            refusal.answer(routing, refused.problem(), refused.getMessage());
             return;
         }
         LOG.warnf("%s failed %s: %s", service, routing.request().method(), failure);

@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.alumnibridge.gateway.problem.Refusal;
-import org.alumnibridge.gateway.routing.Route;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,6 +28,7 @@ final class ForwardedCall {
     private static final Logger LOG = Logger.getLogger(ForwardedCall.class);
 
     private final RoutingContext routing;
+    private final RequestBody body;
     private final ServiceClient service;
     private final RequestHeaders requestHeaders;
     private final Refusal refusal;
@@ -38,18 +38,24 @@ final class ForwardedCall {
 
     ForwardedCall(
             RoutingContext routing,
+            RequestBody body,
             ServiceClient service,
             RequestHeaders requestHeaders,
             Refusal refusal,
             long answerMillis) {
         this.answerMillis = answerMillis;
         this.routing = routing;
+        this.body = body;
         this.service = service;
         this.requestHeaders = requestHeaders;
         this.refusal = refusal;
     }
 
     void start() {
+        body.prepare().onSuccess(ready -> ask()).onFailure(this::refuse);
+    }
+
+    private void ask() {
         HttpServerRequest request = routing.request();
         service.open(request.method(), request.uri())
                 .compose(this::send)
@@ -62,9 +68,7 @@ final class ForwardedCall {
         outgoing.exceptionHandler(failure -> LOG.debugf("%s: %s", service.name(), failure));
         routing.addEndHandler(end -> resetIfFailed(outgoing, end));
         requestHeaders.copy(routing, outgoing);
-        Body.pass(routing.request(), outgoing, Route.of(routing).bodyLimit())
-                .onSuccess(done -> awaitAnswer(outgoing))
-                .onFailure(failure -> callOff(outgoing, failure));
+        body.passTo(outgoing).onSuccess(done -> awaitAnswer(outgoing)).onFailure(failure -> callOff(outgoing, failure));
         return outgoing.response();
     }
 
@@ -81,10 +85,15 @@ final class ForwardedCall {
     }
 
     private void callOff(HttpClientRequest outgoing, Throwable failure) {
-        if (failure instanceof BodyTooLargeException) {
+        refuse(failure);
+        outgoing.reset();
+    }
+
+    /** Any other failure to read a body means that the caller is gone. */
+    private void refuse(Throwable failure) {
+        if (failure instanceof BodyRefusedException) {
             giveUp(failure);
         }
-        outgoing.reset();
     }
 
     private Future<Void> answer(HttpClientResponse answer) {
@@ -105,7 +114,7 @@ final class ForwardedCall {
     private void giveUp(Throwable failure) {
         if (mayBeRepeated(failure)) {
             repeated = true;
-            start();
+            ask();
         } else {
             Failures.answer(failure, progress, service.name(), routing, refusal);
         }
@@ -119,6 +128,6 @@ final class ForwardedCall {
                 && progress != Progress.ANSWERING
                 && !routing.response().closed()
                 && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
-                && Body.isAbsent(request.headers());
+                && body.isAbsent();
     }
 }

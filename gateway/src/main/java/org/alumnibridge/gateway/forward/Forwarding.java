@@ -12,12 +12,19 @@ public class Forwarding implements Handler<RoutingContext> {
 
     private final ServiceClients services;
     private final RequestHeaders requestHeaders;
+    private final BodyDeadline deadline;
     private final Refusal refusal;
     private final long answerMillis;
 
-    Forwarding(ServiceClients services, RequestHeaders requestHeaders, Refusal refusal, UpstreamConfig config) {
+    Forwarding(
+            ServiceClients services,
+            RequestHeaders requestHeaders,
+            BodyDeadline deadline,
+            Refusal refusal,
+            UpstreamConfig config) {
         this.answerMillis = config.answerTimeout().toMillis();
         this.services = services;
+        this.deadline = deadline;
         this.requestHeaders = requestHeaders;
         this.refusal = refusal;
     }
@@ -28,7 +35,9 @@ public class Forwarding implements Handler<RoutingContext> {
         if (route.isOwn()) {
             routing.next();
         } else {
-            new ForwardedCall(routing, services.of(route.service()), requestHeaders, refusal, answerMillis).start();
+            RequestBody body = new RequestBody(routing.request(), route.bodyLimit(), deadline);
+            new ForwardedCall(routing, body, services.of(route.service()), requestHeaders, refusal, answerMillis)
+                    .start();
         }
     }
 }

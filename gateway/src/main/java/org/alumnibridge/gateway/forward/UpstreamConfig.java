@@ -1,5 +1,6 @@
 package org.alumnibridge.gateway.forward;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
@@ -20,6 +21,14 @@ public interface UpstreamConfig {
     /** The longest wait for a connection, be it for a new one or for a free one. */
     @WithDefault("3S")
     Duration connectTimeout();
+
+    /** So long any body may take to arrive, however short. */
+    @WithDefault("10S")
+    Duration bodyGrace();
+
+    /** So much of a body must arrive in a second, on the whole, beyond {@link #bodyGrace()}. */
+    @WithDefault("32K")
+    MemorySize slowestBody();
 
     /** The longest time from the end of the request to the beginning of its answer. */
     @WithDefault("30S")

@@ -10,6 +10,7 @@ public enum GatewayProblem implements ProblemCode {
             "The request could be read in more than one way",
             "Send a plain path without dot segments, encoded separators or repeated headers."),
     ORIGIN_NOT_ALLOWED(403, "Pages of this origin may not call the API", "Ask the operator to allow the origin."),
+    BODY_TOO_SLOW(408, "The body took too long to arrive", "Send it faster, or in smaller parts."),
     URI_TOO_LONG(414, "The address is too long", "Send fewer or shorter parameters."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
     BROKEN_ANSWER(502, "The service broke off", "Read the object before you repeat a change."),
