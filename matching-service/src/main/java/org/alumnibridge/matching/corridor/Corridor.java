@@ -2,11 +2,13 @@ package org.alumnibridge.matching.corridor;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** What this service uses of {@code org.alumnibridge.corridor.changed}. Immutable. */
 public record Corridor(String code, List<Policy> policies) {
 
     public Corridor {
+        Objects.requireNonNull(code, "code");
         policies = policies == null ? List.of() : List.copyOf(policies);
     }
 
@@ -15,6 +17,10 @@ public record Corridor(String code, List<Policy> policies) {
      * @param to last day, or null for without end
      */
     public record Policy(String kind, String status, LocalDate from, LocalDate to) {
+
+        public Policy {
+            Objects.requireNonNull(kind, "kind");
+        }
 
         boolean governs(String asked, LocalDate day) {
             return kind.equals(asked) && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

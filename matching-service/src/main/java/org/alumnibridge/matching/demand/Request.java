@@ -1,5 +1,7 @@
 package org.alumnibridge.matching.demand;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,13 +36,14 @@ public record Request(
             Set.of("submitted", "in_brokerage", "proposed", "needs_information", "unmatched");
     private static final Set<String> ENDED = Set.of("completed", "declined", "withdrawn", "expired");
 
+    /** @throws NullPointerException when it lacks what every request has */
     static Request of(UUID id, long version, RequestState state) {
         return new Request(
                 id,
                 version,
-                state.state(),
-                state.kind(),
-                state.corridor(),
+                requireNonNull(state.state(), "state"),
+                requireNonNull(state.kind(), "kind"),
+                requireNonNull(state.corridor(), "corridor"),
                 state.requester(),
                 List.copyOf(state.organisations()),
                 state.target().country(),
@@ -54,6 +57,25 @@ public record Request(
                                 (one, other) -> one.compareTo(other) > 0 ? one : other)),
                 List.copyOf(state.brokers()),
                 state.proposals().stream().map(RequestState.Proposal::expert).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** No more than what experts are graded by: nobody who is named in it. */
+    public Request criteria() {
+        return new Request(
+                id,
+                version,
+                state,
+                kind,
+                corridor,
+                null,
+                List.of(),
+                country,
+                regions,
+                industries,
+                topics,
+                languages,
+                List.of(),
+                Set.of());
     }
 
     /** Whether experts are still to be found: its shortlist is kept up to date and published. */

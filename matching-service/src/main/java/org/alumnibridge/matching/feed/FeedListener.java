@@ -1,16 +1,11 @@
 package org.alumnibridge.matching.feed;
 
-import java.util.UUID;
-
-/** Learns what the projections have applied. Called by the reader's thread: must return at once. */
+/** Learns when the projections have applied something. Called by the reader's thread: must return at once. */
 public interface FeedListener {
 
-    /** A request was filed, changed, or has ended. */
-    void requestChanged(UUID request);
+    /** Records were applied; whether anything differs is for the listener to find out. */
+    void changed();
 
-    /** Who can be asked, or how they rank, may differ: profiles, engagements or corridors have changed. */
-    void expertsChanged();
-
-    /** Everything that stood in the topics when this replica started is applied. Told once. */
+    /** Everything that stood in the topics when the reading began is applied. Told again when reading starts over. */
     void caughtUp();
 }

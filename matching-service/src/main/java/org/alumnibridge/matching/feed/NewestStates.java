@@ -1,11 +1,15 @@
 package org.alumnibridge.matching.feed;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.alumnibridge.kit.data.consuming.EventRecord;
 
 /**
@@ -20,8 +24,13 @@ public final class NewestStates<T> {
 
     private record Kept<T>(long version, T state) {}
 
-    private final Map<UUID, Kept<T>> kept = new ConcurrentHashMap<>();
-    private Map<UUID, T> snapshot;
+    /** In the parts of {@link States}. */
+    private final List<Map<UUID, Kept<T>>> kept =
+            Stream.generate(NewestStates::<T>emptyPart).limit(States.PARTS).toList();
+
+    private final List<Map<UUID, T>> shown = new ArrayList<>(Collections.nCopies(States.PARTS, Map.of()));
+    private final BitSet changed = new BitSet(States.PARTS);
+    private States<T> snapshot = new States<>(List.copyOf(shown));
 
     /** @return whether the event is newer than what was known, so that {@code state} now holds */
     public synchronized boolean put(EventRecord<?> event, T state) {
@@ -34,31 +43,42 @@ public final class NewestStates<T> {
     }
 
     public Optional<T> find(UUID id) {
-        Kept<T> found = kept.get(id);
+        Kept<T> found = kept.get(States.partOf(id)).get(id);
         return found == null ? Optional.empty() : Optional.ofNullable(found.state());
     }
 
-    /** All present states, unchanging from here on. Copied at the first call after a change. */
-    public synchronized Map<UUID, T> snapshot() {
-        if (snapshot == null) {
-            Map<UUID, T> copy = new HashMap<>(kept.size() * 2);
-            kept.forEach((id, one) -> {
-                if (one.state() != null) {
-                    copy.put(id, one.state());
-                }
-            });
-            snapshot = Collections.unmodifiableMap(copy);
+    /** All present states, unchanging from here on. What has changed since the last call is copied. */
+    public synchronized States<T> snapshot() {
+        if (!changed.isEmpty()) {
+            changed.stream().forEach(part -> shown.set(part, present(part)));
+            changed.clear();
+            snapshot = new States<>(List.copyOf(shown));
         }
         return snapshot;
     }
 
+    private Map<UUID, T> present(int part) {
+        Map<UUID, T> present = new HashMap<>();
+        kept.get(part).forEach((id, one) -> {
+            if (one.state() != null) {
+                present.put(id, one.state());
+            }
+        });
+        return present;
+    }
+
     private boolean keep(UUID id, long version, T state) {
-        Kept<T> before = kept.get(id);
+        int part = States.partOf(id);
+        Kept<T> before = kept.get(part).get(id);
         if (before != null && before.version() >= version) {
             return false;
         }
-        kept.put(id, new Kept<>(version, state));
-        snapshot = null;
+        kept.get(part).put(id, new Kept<>(version, state));
+        changed.set(part);
         return true;
+    }
+
+    private static <T> Map<UUID, Kept<T>> emptyPart() {
+        return new ConcurrentHashMap<>(1);
     }
 }

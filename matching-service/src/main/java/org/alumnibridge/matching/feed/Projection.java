@@ -1,18 +1,24 @@
 package org.alumnibridge.matching.feed;
 
-import io.smallrye.mutiny.Uni;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.alumnibridge.kit.data.consuming.EventRecord;
 
-/** What a topic says, held in memory. Every replica builds its own from the whole topic. */
-public interface Projection {
+/**
+ * What a topic says, held in memory. Every replica builds its own from the whole topic.
+ *
+ * @param <S> the state of an event, with the fields that are used
+ */
+public interface Projection<S> {
 
     /** Without the deployment's prefix. */
     String topic();
 
+    Class<S> stateType();
+
     /**
-     * Applies records of one partition. Called by one thread alone, the next time only after the Uni has ended.
+     * Applies one event. Called by one thread alone.
      *
-     * @param partition where the records come from
+     * @param partition where the event comes from
+     * @throws RuntimeException when the event makes no sense; it is set aside
      */
-    Uni<Void> apply(int partition, ConsumerRecords<byte[], byte[]> records);
+    void apply(int partition, EventRecord<S> event);
 }

@@ -4,21 +4,22 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import org.alumnibridge.kit.data.consuming.EventStreams;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,27 +27,33 @@ import org.jboss.logging.Logger;
  * is held in memory needs no offsets. One thread with one consumer, so that projections have a single writer and it is
  * exactly known when all that stood in the topics at the start is applied: the consumer's own position counts, since
  * the last offset of a partition may be a transaction marker that is no record. Partitions are looked up once; those of
- * compacted topics do not change.
+ * compacted topics do not change. Records that were set aside once are left out.
  */
 @ApplicationScoped
 public class TopicReader {
 
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
-    private static final long AFTER_FAILURE_MILLIS = 500;
 
     private final FeedSettings feed;
-    private final Map<String, Projection> projections;
+    private final SetAsideRecords setAside;
     private final Instance<FeedListener> listeners;
-    private final Thread thread = new Thread(this::run, "topic-reader");
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private volatile Consumer<byte[], byte[]> reading;
+    private final Map<String, TopicFeed<?>> feeds = new HashMap<>();
+    private final Restarting reading = new Restarting("topic-reader", this::read);
+    private final Turns turns = new Turns(System::nanoTime);
+    private volatile Consumer<byte[], byte[]> consumer;
     private volatile boolean caughtUp;
 
-    TopicReader(FeedSettings feed, Instance<Projection> projections, Instance<FeedListener> listeners) {
+    TopicReader(
+            FeedSettings feed,
+            SetAsideRecords setAside,
+            EventStreams streams,
+            @Any Instance<Projection<?>> projections,
+            Instance<FeedListener> listeners) {
         this.feed = feed;
-        this.projections = projections.stream().collect(Collectors.toMap(p -> feed.named(p.topic()), p -> p));
+        this.setAside = setAside;
         this.listeners = listeners;
+        projections.forEach(projection -> feeds.put(feed.named(projection.topic()), feed(projection, streams)));
     }
 
     /** Whether the projections hold at least what the topics held when this replica started. */
@@ -54,64 +61,76 @@ public class TopicReader {
         return caughtUp;
     }
 
+    /** How long the thread has been silent; it is never for long, there being records or not. */
+    Duration sinceLastTurn() {
+        return turns.sinceLast();
+    }
+
     void start(@Observes StartupEvent start) {
-        thread.setDaemon(true);
-        thread.start();
+        turns.turn();
+        reading.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stop.countDown();
-        if (reading != null) {
-            reading.wakeup();
-        }
-        thread.join(5_000);
+        reading.stop(this::wake);
     }
 
-    private void run() {
-        while (stop.getCount() > 0) {
-            try (Consumer<byte[], byte[]> consumer = open()) {
-                reading = consumer;
-                follow(consumer);
-            } catch (InterruptException | InterruptedException | WakeupException stopped) {
-                return;
-            } catch (Exception failure) {
-                LOG.warnf("Reading starts over after: %s", failure);
-                pause();
+    private void wake() {
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+    }
+
+    private void read() throws SQLException, ExecutionException, InterruptedException {
+        turns.turn();
+        try (Consumer<byte[], byte[]> opened = open()) {
+            consumer = opened;
+            follow(opened, setAside.all());
+        }
+    }
+
+    private void follow(Consumer<byte[], byte[]> opened, Set<SetAsideRecords.Place> known)
+            throws SQLException, ExecutionException, InterruptedException {
+        List<TopicPartition> partitions = partitions(opened);
+        opened.assign(partitions);
+        opened.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = opened.endOffsets(partitions);
+        boolean reached = false;
+        while (!reading.isStopping()) {
+            apply(opened.poll(LONGEST_POLL), known);
+            turns.turn();
+            if (!reached && hasReached(opened, ends)) {
+                reached = true;
+                caughtUp();
             }
         }
     }
 
-    private void follow(Consumer<byte[], byte[]> consumer) throws ExecutionException, InterruptedException {
-        List<TopicPartition> partitions = partitions(consumer);
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (stop.getCount() > 0) {
-            apply(consumer.poll(LONGEST_POLL));
-            if (!caughtUp && hasReached(consumer, ends)) {
-                caughtUp = true;
-                LOG.infof("Caught up with %s", projections.keySet());
-                listeners.forEach(FeedListener::caughtUp);
+    private void apply(ConsumerRecords<byte[], byte[]> records, Set<SetAsideRecords.Place> known)
+            throws SQLException, ExecutionException, InterruptedException {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            SetAsideRecords.Place place = SetAsideRecords.Place.of(record);
+            if (known.contains(place)) {
+                LOG.debugf("Was set aside before: %s", place);
+            } else if (!feeds.get(record.topic()).apply(record)) {
+                setAside.remember(place);
             }
         }
-    }
-
-    private void apply(ConsumerRecords<byte[], byte[]> records) throws ExecutionException, InterruptedException {
-        for (TopicPartition partition : records.partitions()) {
-            ConsumerRecords<byte[], byte[]> part =
-                    new ConsumerRecords<>(Map.of(partition, records.records(partition)), Map.of());
-            projections
-                    .get(partition.topic())
-                    .apply(partition.partition(), part)
-                    .subscribeAsCompletionStage()
-                    .get();
+        if (!records.isEmpty()) {
+            listeners.forEach(FeedListener::changed);
         }
     }
 
-    private List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
+    private void caughtUp() {
+        caughtUp = true;
+        LOG.infof("Caught up with %s", feeds.keySet());
+        listeners.forEach(FeedListener::caughtUp);
+    }
+
+    private List<TopicPartition> partitions(Consumer<byte[], byte[]> opened) {
         List<TopicPartition> found = new ArrayList<>();
-        for (String topic : projections.keySet()) {
-            var partitions = consumer.partitionsFor(topic);
+        for (String topic : feeds.keySet()) {
+            var partitions = opened.partitionsFor(topic);
             if (partitions == null || partitions.isEmpty()) {
                 throw new IllegalStateException("There is no topic " + topic + " yet");
             }
@@ -120,20 +139,16 @@ public class TopicReader {
         return found;
     }
 
-    private static boolean hasReached(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    private static boolean hasReached(Consumer<byte[], byte[]> opened, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> opened.position(end.getKey()) >= end.getValue());
+    }
+
+    private static <S> TopicFeed<S> feed(Projection<S> projection, EventStreams streams) {
+        return new TopicFeed<>(projection, streams.of(projection.stateType()));
     }
 
     private Consumer<byte[], byte[]> open() {
         return feed.open(Map.of(
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
-    }
-
-    private void pause() {
-        try {
-            stop.await(AFTER_FAILURE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

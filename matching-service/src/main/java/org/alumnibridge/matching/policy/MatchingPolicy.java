@@ -26,7 +26,7 @@ public record MatchingPolicy(
      * Points of the best region of the expert.
      *
      * @param professional knows the asked region itself from work; {@code programme}, {@code family} likewise. An
-     *     unstated basis counts as family, so that the points do not tell it
+     *     unstated basis counts as programme, which most have, so that the points do not tell it
      * @param widerDiscount less when the expert names only the district around the asked region
      * @param ageDiscount most that an old evidence costs: 1 per started 5 years
      * @param sameDistrict knows another region of the same district; nothing above is graded lower than this

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.alumnibridge.matching.corridor.Corridor;
 import org.alumnibridge.matching.engagement.Engagement;
@@ -15,6 +14,7 @@ import org.alumnibridge.matching.pool.Expert;
  * All that a ranking depends on beside the request and the policy, at one moment. Immutable: the same snapshot gives
  * the same ranking for ever.
  *
+ * @param experts by profile
  * @param poolSize number of profiles, for the rarity of topics
  * @param topicCounts how many name each topic
  * @param engagements by expert
@@ -22,7 +22,7 @@ import org.alumnibridge.matching.pool.Expert;
  * @param today in UTC
  */
 public record MatchingSnapshot(
-        Collection<Expert> experts,
+        Map<UUID, Expert> experts,
         int poolSize,
         Map<String, Integer> topicCounts,
         Map<UUID, Engagement> engagements,
@@ -34,11 +34,9 @@ public record MatchingSnapshot(
     }
 
     /** No more than what the points of these experts in this corridor with these topics depend on. */
-    public MatchingSnapshot restrictedTo(Set<UUID> profiles, String corridor, List<String> topics) {
+    public MatchingSnapshot restrictedTo(Collection<UUID> profiles, String corridor, List<String> topics) {
         return new MatchingSnapshot(
-                experts.stream()
-                        .filter(expert -> profiles.contains(expert.id()))
-                        .toList(),
+                only(experts, profiles),
                 poolSize,
                 only(topicCounts, topics),
                 only(engagements, profiles),
@@ -47,8 +45,8 @@ public record MatchingSnapshot(
     }
 
     private static <K, V> Map<K, V> only(Map<K, V> all, Collection<K> keys) {
-        Map<K, V> kept = new HashMap<>(all);
-        kept.keySet().retainAll(keys);
+        Map<K, V> kept = new HashMap<>();
+        keys.forEach(key -> kept.computeIfAbsent(key, all::get));
         return Map.copyOf(kept);
     }
 }

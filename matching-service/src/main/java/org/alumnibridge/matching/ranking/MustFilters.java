@@ -26,6 +26,16 @@ final class MustFilters {
         return null;
     }
 
+    /** Whether the expert fits, or would with fewer engagements. */
+    static boolean fitsButForCapacity(Expert expert, Request request, MatchingSnapshot snapshot) {
+        for (MustFilter filter : ALL) {
+            if (filter != MustFilter.CAPACITY && !meets(filter, expert, request, snapshot)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean meets(MustFilter filter, Expert expert, Request request, MatchingSnapshot snapshot) {
         return switch (filter) {
             case CONSENT -> expert.consenting();

@@ -46,7 +46,7 @@ public class Ranker {
         PriorityQueue<Scored> best = new PriorityQueue<>(limit + 1, WORST_FIRST);
         int considered = 0;
         int fitting = 0;
-        for (Expert expert : snapshot.experts()) {
+        for (Expert expert : snapshot.experts().values()) {
             MustFilter unmet = MustFilters.firstUnmet(expert, request, snapshot);
             considered += unmet == MustFilter.CONSENT ? 0 : 1;
             if (unmet == null) {

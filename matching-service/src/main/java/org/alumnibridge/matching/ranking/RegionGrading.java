@@ -71,15 +71,26 @@ final class RegionGrading implements Grading {
                 Math.max(points, scale.sameDistrict()),
                 code,
                 named(known),
-                Reason.Term.of(Vocabulary.BASIS, known.basis().name()),
+                Reason.Term.of(Vocabulary.BASIS, named(known.basis())),
                 Reason.Term.of(Vocabulary.YEAR, year(known)));
     }
 
     private static int byBasis(Basis basis, RegionScale scale) {
         return switch (basis) {
             case PROFESSIONAL -> scale.professional();
-            case PROGRAMME -> scale.programme();
-            case FAMILY, UNSTATED -> scale.family();
+            case PROGRAMME, UNSTATED -> scale.programme();
+            case FAMILY -> scale.family();
+        };
+    }
+
+    /**
+     * A tie from the programme is what all alumni have and goes without saying. So does an unstated one: whoever keeps a
+     * family tie to himself reads and is graded like the others.
+     */
+    private static List<String> named(Basis basis) {
+        return switch (basis) {
+            case PROFESSIONAL, FAMILY -> List.of(basis.name());
+            case PROGRAMME, UNSTATED -> List.of();
         };
     }
 

@@ -32,6 +32,11 @@ public class Snapshots {
                 profiles.topicCounts(),
                 engagements.snapshot(),
                 corridors.snapshot(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                today());
+    }
+
+    /** In UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -3,26 +3,33 @@ package org.alumnibridge.matching.shortlist;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.HashMap;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.alumnibridge.matching.demand.Demand;
+import org.alumnibridge.matching.demand.Request;
 import org.alumnibridge.matching.feed.FeedListener;
-import org.jboss.logging.Logger;
+import org.alumnibridge.matching.feed.States;
+import org.alumnibridge.matching.ranking.MatchingSnapshot;
+import org.alumnibridge.matching.ranking.SnapshotDifference;
+import org.alumnibridge.matching.ranking.Snapshots;
 
 /**
- * Keeps a published shortlist for every request that looks for experts, as long as this replica has its partition: at
- * once when a request comes or changes, and at most every {@value #ROUND_MILLIS} ms for all of them when the pool
- * changes. Published is only what differs in its top from what was published last; the end of a request takes its
- * shortlist away. All work is done by one thread, so that a request's shortlists go out in order; what fails is tried
- * again from what the database says.
+ * Keeps a published shortlist for every request that looks for experts, as long as this replica holds its partition. A
+ * round compares what is in memory now with what the last round saw, ranks again what the difference may touch, and
+ * stores and publishes what differs in its top. Rounds start at once when something was applied, at each change of the
+ * day, and when partitions come or go. When a request looks no more its shortlist is withdrawn. After a failure
+ * everything is taken over anew from what the database says.
  */
 @ApplicationScoped
 class KeepingShortlists implements FeedListener {
@@ -30,59 +37,55 @@ class KeepingShortlists implements FeedListener {
     /** Candidates in a published shortlist. */
     static final int TOP = 10;
 
-    private static final Logger LOG = Logger.getLogger(KeepingShortlists.class);
-    private static final long ROUND_MILLIS = 50;
-    private static final long AFTER_FAILURE_MILLIS = 1_000;
+    private static final long DAY_IS_LOOKED_AT_MILLIS = 500;
+    /** The clocks of two replicas differ by less. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+    /** What a round saw. */
+    private record Seen(MatchingSnapshot snapshot, States<Request> requests) {}
 
     private final Demand demand;
+    private final Snapshots snapshots;
     private final Shortlists shortlists;
-    private final ShortlistStore store;
-    private final ShortlistPublisher publisher;
+    private final Holdings holdings;
     private final PartitionShare share;
+    private final Instant startedAt;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(KeepingShortlists::name);
-    private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean changesDue = new AtomicBoolean();
-    private final AtomicBoolean roundDue = new AtomicBoolean();
-    private volatile boolean started;
-    private volatile long lastRound = System.nanoTime();
-    /** What was stored last, by request. Only the thread touches it. */
-    private Map<UUID, ShortlistStore.Stored> stored = new HashMap<>();
+    private final Rounds rounds = new Rounds(thread, this::round);
+    private final AtomicBoolean started = new AtomicBoolean();
+    /** By the last round; null when everything is to be looked at. Only the thread touches it. */
+    private Seen seen;
 
     KeepingShortlists(
             Demand demand,
+            Snapshots snapshots,
             Shortlists shortlists,
-            ShortlistStore store,
-            ShortlistPublisher publisher,
-            PartitionShare share) {
+            Holdings holdings,
+            PartitionShare share,
+            Clock clock) {
         this.demand = demand;
+        this.snapshots = snapshots;
         this.shortlists = shortlists;
-        this.store = store;
-        this.publisher = publisher;
+        this.holdings = holdings;
         this.share = share;
+        this.startedAt = clock.instant();
     }
 
     @Override
-    public void requestChanged(UUID request) {
-        if (started) {
-            changed.add(request);
-            if (changesDue.compareAndSet(false, true)) {
-                thread.execute(() -> safely(this::refreshChanged));
-            }
-        }
-    }
-
-    @Override
-    public void expertsChanged() {
-        if (started && roundDue.compareAndSet(false, true)) {
-            long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastRound);
-            thread.schedule(() -> safely(this::round), Math.max(0, ROUND_MILLIS - since), TimeUnit.MILLISECONDS);
+    public void changed() {
+        if (started.get()) {
+            rounds.wake();
         }
     }
 
     @Override
     public void caughtUp() {
-        started = true;
-        share.join(() -> thread.execute(() -> safely(this::startOver)));
+        if (started.compareAndSet(false, true)) {
+            share.join(rounds::wake);
+            thread.scheduleWithFixedDelay(
+                    this::wakeOnAnotherDay, DAY_IS_LOOKED_AT_MILLIS, DAY_IS_LOOKED_AT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        rounds.wake();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -90,71 +93,59 @@ class KeepingShortlists implements FeedListener {
         thread.awaitTermination(5, TimeUnit.SECONDS);
     }
 
-    private void refreshChanged() throws Exception {
-        changesDue.set(false);
-        Set<UUID> now = new HashSet<>(changed);
-        changed.removeAll(now);
-        refresh(now);
+    private void wakeOnAnotherDay() {
+        if (seen != null && !seen.snapshot().today().equals(snapshots.today())) {
+            rounds.wake();
+        }
     }
 
-    private void round() throws Exception {
-        roundDue.set(false);
-        lastRound = System.nanoTime();
-        Set<UUID> all = new HashSet<>(stored.keySet());
-        demand.looking().forEach(request -> all.add(request.id()));
-        refresh(all);
-    }
-
-    private void startOver() throws Exception {
-        stored = store.all();
-        round();
-    }
-
-    private void refresh(Set<UUID> requests) throws Exception {
-        Refresh refresh = new Refresh(stored, shortlists);
-        for (UUID id : requests) {
-            if (demand.partitionOf(id).filter(share::owns).isPresent()) {
-                refresh.look(id, demand.find(id));
+    private void round() throws SQLException {
+        Seen before = seen;
+        // Whatever ends this round early, the next one looks at everything.
+        seen = null;
+        try {
+            Set<Integer> taken = holdings.follow(share.assigned());
+            Seen now = new Seen(snapshots.present(), demand.snapshot());
+            refresh(before == null ? everything(now) : affected(before, now, taken), now);
+            seen = now;
+        } finally {
+            if (seen == null) {
+                holdings.letGo();
             }
         }
-        publish(refresh);
-        withdraw(refresh);
     }
 
-    private void publish(Refresh refresh) throws Exception {
-        if (refresh.due().isEmpty()) {
-            return;
-        }
-        store.save(refresh.due());
-        publisher.publish(refresh.due());
-        store.markPublished(refresh.due());
-        refresh.due()
-                .forEach(event ->
-                        stored.put(event.shortlist().id(), new ShortlistStore.Stored(event.id(), event.top(), true)));
+    private void refresh(Stream<UUID> requests, Seen now) throws SQLException {
+        Refresh refresh = new Refresh(holdings.stored(), shortlists, now.snapshot());
+        Set<UUID> ours = new HashSet<>();
+        requests.filter(holdings::holds).filter(this::isKnown).forEach(ours::add);
+        ours.forEach(id -> refresh.look(id, Optional.ofNullable(now.requests().get(id))));
+        holdings.keep(refresh.due());
+        holdings.withdraw(refresh.over());
     }
 
-    private void withdraw(Refresh refresh) throws Exception {
-        if (refresh.ended().isEmpty()) {
-            return;
-        }
-        publisher.withdraw(refresh.ended());
-        store.forget(refresh.ended());
-        stored.keySet().removeAll(refresh.ended());
+    private Stream<UUID> everything(Seen now) {
+        return Stream.concat(holdings.stored().keySet().stream(), now.requests().keySet().stream());
     }
 
-    private interface Step {
-        void run() throws Exception;
+    private Stream<UUID> affected(Seen before, Seen now, Set<Integer> taken) {
+        SnapshotDifference difference = SnapshotDifference.between(before.snapshot(), now.snapshot());
+        Stream<UUID> touched = now.requests().values().stream()
+                .filter(Request::looksForExperts)
+                .filter(difference::mayTouch)
+                .map(Request::id);
+        Stream<UUID> changed = States.differing(before.requests(), now.requests()).stream();
+        Stream<UUID> ofTaken = taken.isEmpty() ? Stream.of() : everything(now);
+        return Stream.of(touched, changed, ofTaken).flatMap(all -> all);
     }
 
-    private void safely(Step step) {
-        try {
-            step.run();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (Exception failure) {
-            LOG.warnf("Shortlists are tried again after: %s", failure);
-            thread.schedule(() -> safely(this::startOver), AFTER_FAILURE_MILLIS, TimeUnit.MILLISECONDS);
-        }
+    /**
+     * A row of a request that the topic does not know is left over from a lost one, unless it is younger than this
+     * replica: then another one has read further.
+     */
+    private boolean isKnown(UUID request) {
+        return demand.partitionOf(request).isPresent()
+                || holdings.stored().get(request).computedAt().isBefore(startedAt.minus(CLOCKS_DIFFER));
     }
 
     private static Thread name(Runnable work) {

@@ -7,23 +7,24 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.alumnibridge.matching.demand.Demand;
 import org.alumnibridge.matching.feed.FeedSettings;
+import org.alumnibridge.matching.feed.Restarting;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The partitions of requests whose shortlists this replica publishes, so that each is published once. The replicas are
- * members of one consumer group for that sake alone: what they are given is paused at once and never fetched.
+ * The partitions of requests whose shortlists this replica is to keep, so that each is kept once. The replicas are
+ * members of one consumer group for that sake alone: what they are given is paused at once and never fetched. The group
+ * only makes the sharing orderly; that a replica held up for long cannot publish out of turn is the database's doing
+ * ({@link Holdings}).
  */
 @ApplicationScoped
 class PartitionShare implements ConsumerRebalanceListener {
@@ -34,69 +35,61 @@ class PartitionShare implements ConsumerRebalanceListener {
 
     private final FeedSettings feed;
     private final String group;
-    private final Set<Integer> owned = ConcurrentHashMap.newKeySet();
-    private final Thread thread = new Thread(this::run, "partition-share");
-    private Runnable onAssignment;
+    private final Map<Integer, Long> assigned = new ConcurrentHashMap<>();
+    private final AtomicLong assignments = new AtomicLong();
+    private final Restarting membership = new Restarting("partition-share", this::takePart);
+    private Runnable onChange;
     private volatile Consumer<byte[], byte[]> consumer;
-    private volatile boolean stopping;
 
     PartitionShare(FeedSettings feed, @ConfigProperty(name = "alumni-bridge.shortlists.group") String group) {
         this.feed = feed;
         this.group = group;
     }
 
-    boolean owns(int partition) {
-        return owned.contains(partition);
+    /** Each partition with a number that is another one after it was given away and came back. */
+    Map<Integer, Long> assigned() {
+        return Map.copyOf(assigned);
     }
 
-    /** @param onAssignment called whenever partitions were added; must return at once */
-    void join(Runnable onAssignment) {
-        this.onAssignment = onAssignment;
-        thread.setDaemon(true);
-        thread.start();
+    /** @param onChange called whenever partitions came or went; must return at once */
+    void join(Runnable onChange) {
+        this.onChange = onChange;
+        membership.start();
     }
 
     void leave(@Observes ShutdownEvent stop) throws InterruptedException {
-        stopping = true;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
-        thread.join(5_000);
+        membership.stop(this::wake);
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         consumer.pause(partitions);
-        partitions.forEach(partition -> owned.add(partition.partition()));
-        LOG.infof("Keeps the shortlists of partitions %s", owned);
-        onAssignment.run();
+        partitions.forEach(partition -> assigned.put(partition.partition(), assignments.incrementAndGet()));
+        LOG.infof("Keeps the shortlists of partitions %s", assigned.keySet());
+        onChange.run();
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> owned.remove(partition.partition()));
-    }
-
-    private void run() {
-        while (!stopping) {
-            try {
-                takePart();
-            } catch (InterruptException | WakeupException stopped) {
-                stopping = true;
-            } catch (RuntimeException failure) {
-                LOG.warnf("Joins the group again after: %s", failure);
-            }
-            owned.clear();
-        }
+        partitions.forEach(partition -> assigned.remove(partition.partition()));
+        onChange.run();
     }
 
     private void takePart() {
         try (Consumer<byte[], byte[]> member = open()) {
             consumer = member;
             member.subscribe(List.of(feed.named(Demand.TOPIC)), this);
-            while (!stopping) {
+            while (!membership.isStopping()) {
                 member.poll(LONGEST_POLL);
             }
+        } finally {
+            assigned.clear();
+        }
+    }
+
+    private void wake() {
+        if (consumer != null) {
+            consumer.wakeup();
         }
     }
 

@@ -13,6 +13,7 @@ import org.alumnibridge.matching.demand.Request;
 import org.alumnibridge.matching.feed.TopicReader;
 import org.alumnibridge.matching.pool.CallersProfile;
 import org.alumnibridge.matching.problem.MatchingProblem;
+import org.alumnibridge.matching.ranking.Snapshots;
 
 /**
  * Shows the shortlist of a request, ranked over the pool as it is at this moment, to those who broker it: its contact
@@ -24,12 +25,15 @@ class ReadingShortlist {
     private final TopicReader reader;
     private final CallersProfile callers;
     private final Demand demand;
+    private final Snapshots snapshots;
     private final Shortlists shortlists;
 
-    ReadingShortlist(TopicReader reader, CallersProfile callers, Demand demand, Shortlists shortlists) {
+    ReadingShortlist(
+            TopicReader reader, CallersProfile callers, Demand demand, Snapshots snapshots, Shortlists shortlists) {
         this.reader = reader;
         this.callers = callers;
         this.demand = demand;
+        this.snapshots = snapshots;
         this.shortlists = shortlists;
     }
 
@@ -45,7 +49,7 @@ class ReadingShortlist {
                 .map(profile -> find(request, caller, profile))
                 // A scan of a large pool takes too long for an event loop.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(found -> shortlists.of(found, shortlists.present(), limit));
+                .map(found -> shortlists.of(found, snapshots.present(), limit));
     }
 
     /** An office needs no profile of its own; a person's is waited for. */

@@ -10,11 +10,24 @@ import org.alumnibridge.matching.ranking.Ranking;
 /**
  * The ranked, explained candidates of a request at one moment.
  *
- * @param inputs the coded facts that the candidates' points were made of: ranking them again gives the same points
+ * @param snapshot what was ranked over
  */
-record Shortlist(Request request, MatchingPolicy policy, Instant computedAt, Ranking ranking, MatchingSnapshot inputs) {
+record Shortlist(
+        Request request, MatchingPolicy policy, Instant computedAt, Ranking ranking, MatchingSnapshot snapshot) {
 
     UUID id() {
         return request.id();
+    }
+
+    /** The coded facts that the candidates' points were made of: ranking them again gives the same points. */
+    ShortlistInputs inputs() {
+        return new ShortlistInputs(
+                request.criteria(),
+                snapshot.restrictedTo(
+                        ranking.candidates().stream()
+                                .map(Ranking.Candidate::profile)
+                                .toList(),
+                        request.corridor(),
+                        request.topics()));
     }
 }

@@ -2,6 +2,7 @@ package org.alumnibridge.matching.shortlist;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alumnibridge.kit.data.outbox.Actor;
@@ -12,7 +13,7 @@ import org.alumnibridge.kit.data.time.Ids;
  * A shortlist as it goes to the topic. Carries the version of its request: of two shortlists of one version the later
  * in the topic holds.
  *
- * @param id the event's own, the same should it be published again
+ * @param id the event's own
  * @param top what makes one shortlist differ from the next: who, in which order, with how many points
  */
 record ShortlistEvent(UUID id, Shortlist shortlist, List<Place> top) {
@@ -26,9 +27,17 @@ record ShortlistEvent(UUID id, Shortlist shortlist, List<Place> top) {
         return new ShortlistEvent(Ids.next(), shortlist, top(shortlist));
     }
 
-    /** The same event once more, after a crash left open whether the broker has it. */
-    ShortlistEvent withId(UUID known) {
-        return new ShortlistEvent(known, shortlist, top);
+    UUID request() {
+        return shortlist.id();
+    }
+
+    /** Of the request. */
+    long version() {
+        return shortlist.request().version();
+    }
+
+    Instant at() {
+        return shortlist.computedAt();
     }
 
     private static List<Place> top(Shortlist shortlist) {

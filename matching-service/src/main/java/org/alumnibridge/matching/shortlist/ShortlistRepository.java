@@ -11,13 +11,12 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads of the published shortlists for the API. */
+/** Reads what was published, for the API. */
 @ApplicationScoped
 class ShortlistRepository {
 
     private static final String PUBLICATION = """
-            select request_version, published_at from shortlist
-            where request_id = $1 and published_at is not null
+            select request_version, computed_at from shortlist where request_id = $1
             """;
 
     /** @param version of the request at that time */
@@ -35,7 +34,7 @@ class ShortlistRepository {
 
     private static Optional<Publication> first(RowSet<Row> rows) {
         for (Row row : rows) {
-            OffsetDateTime at = row.getOffsetDateTime("published_at");
+            OffsetDateTime at = row.getOffsetDateTime("computed_at");
             return Optional.of(new Publication(row.getLong("request_version"), at.toInstant()));
         }
         return Optional.empty();

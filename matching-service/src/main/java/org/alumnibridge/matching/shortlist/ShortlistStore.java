@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,103 +19,234 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
- * The shortlists as last published, one row for each open request. Plain JDBC: who keeps the shortlists has a thread of
- * its own and may wait.
+ * The shortlists, one row for each request that looks for experts. A row and its event in the outbox are written by one
+ * statement, and only while the epoch of the partition is the writer's: the lock on the holding makes a take-over wait
+ * for the statement, so that it reads what was written. Plain JDBC: the rounds have a thread of their own and may wait.
  */
 @ApplicationScoped
 class ShortlistStore {
 
-    private static final String SAVE = """
-            insert into shortlist (request_id, request_version, policy_name, policy_version, computed_at, event_id, top,
-                content, inputs)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)
-            on conflict (request_id) do update set
-                request_version = excluded.request_version, policy_name = excluded.policy_name,
-                policy_version = excluded.policy_version, computed_at = excluded.computed_at,
-                event_id = excluded.event_id, top = excluded.top, content = excluded.content,
-                inputs = excluded.inputs, published_at = null
+    private static final Logger LOG = Logger.getLogger(ShortlistStore.class);
+
+    private static final String TAKE_OVER = """
+            insert into shortlist_holding (partition, epoch) values (?, nextval('shortlist_epoch'))
+            on conflict (partition) do update set epoch = excluded.epoch
+            returning epoch
             """;
-    private static final String MARK = "update shortlist set published_at = ? where event_id = any(?)";
-    private static final String ALL = "select request_id, event_id, top, published_at is not null from shortlist";
-    private static final String FORGET = "delete from shortlist where request_id = any(?)";
+    private static final String OF = """
+            select request_id, request_version, computed_at, top from shortlist where partition = ?
+            """;
+    private static final String MINE = """
+            with mine as (select partition from shortlist_holding where partition = ? and epoch = ? for share),
+            """;
+    private static final String KEEP = MINE + """
+            kept as (
+                insert into shortlist (request_id, partition, request_version, policy_name, policy_version, computed_at,
+                    top, content, inputs)
+                select ?::uuid, partition, ?, ?, ?, ?::timestamptz, ?::jsonb, ?::jsonb, ?::jsonb from mine
+                on conflict (request_id) do update set
+                    partition = excluded.partition, request_version = excluded.request_version,
+                    policy_name = excluded.policy_name, policy_version = excluded.policy_version,
+                    computed_at = excluded.computed_at, top = excluded.top, content = excluded.content,
+                    inputs = excluded.inputs
+                returning request_id)
+            """;
+    private static final String WITHDRAW = MINE + """
+            kept as (
+                delete from shortlist where request_id = ?::uuid and exists (select 1 from mine) returning request_id)
+            """;
+    private static final String PUBLISH = """
+            insert into outbox (id, topic, aggregate_id, version, type, subject, payload, created_at)
+            select ?::uuid, ?, request_id, nextval('shortlist_event_version'), ?, request_id::text, ?, ?::timestamptz
+            from kept
+            """;
+    /** The bell of the relay, wherever it runs. Never in the transaction that stores. */
+    private static final String RING = "notify outbox";
+
+    /** By which this replica may write rows of a partition. */
+    record Holding(int partition, long epoch) {}
+
+    /** Something to write, and the right to. */
+    record Claim<E>(Holding holding, E event) {}
 
     /**
-     * What was stored last of a request.
+     * What is stored of a request, and therefore published.
      *
-     * @param published whether the broker is known to have it
+     * @param version of the request
      */
-    record Stored(UUID eventId, List<ShortlistEvent.Place> top, boolean published) {}
+    record Stored(int partition, long version, Instant computedAt, List<ShortlistEvent.Place> top) {}
 
     private final DataSource database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final String service;
 
-    ShortlistStore(DataSource database, ObjectMapper json, Clock clock) {
+    ShortlistStore(
+            DataSource database,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.service = service;
+    }
+
+    /** Whoever held the partition before can write no more, once this returns. */
+    Holding takeOver(int partition) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim = connection.prepareStatement(TAKE_OVER)) {
+            claim.setInt(1, partition);
+            try (ResultSet row = claim.executeQuery()) {
+                row.next();
+                return new Holding(partition, row.getLong(1));
+            }
+        }
     }
 
     /** By request. */
-    Map<UUID, Stored> all() throws SQLException {
+    Map<UUID, Stored> of(int partition) throws SQLException {
         Map<UUID, Stored> found = new HashMap<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(ALL);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                found.put(
-                        row.getObject(1, UUID.class),
-                        new Stored(row.getObject(2, UUID.class), top(row.getString(3)), row.getBoolean(4)));
+                PreparedStatement select = connection.prepareStatement(OF)) {
+            select.setInt(1, partition);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getObject(1, UUID.class), stored(partition, row));
+                }
             }
         }
         return found;
     }
 
-    /** Stores them as not yet published. */
-    void save(Collection<ShortlistEvent> events) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(SAVE)) {
-            for (ShortlistEvent event : events) {
-                bind(insert, event);
-                insert.addBatch();
+    /**
+     * Stores them and leaves their events for the relay. One that the database refuses for its content is left out.
+     *
+     * @return those stored
+     */
+    List<Claim<ShortlistEvent>> keep(Collection<Claim<ShortlistEvent>> claims) throws SQLException {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        try (Connection connection = database.getConnection()) {
+            List<Claim<ShortlistEvent>> kept = keep(connection, claims);
+            ring(connection);
+            return kept;
+        }
+    }
+
+    void withdraw(Collection<Claim<ShortlistWithdrawal>> claims) throws SQLException {
+        if (claims.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            try (PreparedStatement delete = connection.prepareStatement(WITHDRAW + PUBLISH)) {
+                for (Claim<ShortlistWithdrawal> claim : claims) {
+                    bind(delete, claim);
+                }
+                requireAll(delete.executeBatch());
             }
-            insert.executeBatch();
+            ring(connection);
         }
     }
 
-    void markPublished(Collection<ShortlistEvent> events) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement mark = connection.prepareStatement(MARK)) {
-            mark.setTimestamp(1, Timestamp.from(clock.instant()));
-            mark.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", events.stream().map(ShortlistEvent::id).toArray()));
-            mark.executeUpdate();
+    private List<Claim<ShortlistEvent>> keep(Connection connection, Collection<Claim<ShortlistEvent>> claims)
+            throws SQLException {
+        try {
+            write(connection, claims);
+            return List.copyOf(claims);
+        } catch (SQLException refused) {
+            if (!isCausedByData(refused)) {
+                throw refused;
+            }
+            return keepEach(connection, claims);
         }
     }
 
-    void forget(Collection<UUID> requests) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(FORGET)) {
-            delete.setArray(1, connection.createArrayOf("uuid", requests.toArray()));
-            delete.executeUpdate();
+    private List<Claim<ShortlistEvent>> keepEach(Connection connection, Collection<Claim<ShortlistEvent>> claims)
+            throws SQLException {
+        List<Claim<ShortlistEvent>> kept = new ArrayList<>();
+        for (Claim<ShortlistEvent> claim : claims) {
+            try {
+                write(connection, List.of(claim));
+                kept.add(claim);
+            } catch (SQLException refused) {
+                if (!isCausedByData(refused)) {
+                    throw refused;
+                }
+                LOG.errorf("No shortlist for %s: %s", claim.event().request(), refused.getSQLState());
+            }
+        }
+        return kept;
+    }
+
+    /** Without an open transaction the driver sends a batch as one, in one round trip. */
+    private void write(Connection connection, Collection<Claim<ShortlistEvent>> claims) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(KEEP + PUBLISH)) {
+            for (Claim<ShortlistEvent> claim : claims) {
+                bind(insert, claim.holding(), claim.event());
+            }
+            requireAll(insert.executeBatch());
         }
     }
 
-    private void bind(PreparedStatement insert, ShortlistEvent event) throws SQLException {
+    private void bind(PreparedStatement insert, Holding holding, ShortlistEvent event) throws SQLException {
         Shortlist shortlist = event.shortlist();
-        insert.setObject(1, shortlist.id());
-        insert.setLong(2, shortlist.request().version());
-        insert.setString(3, shortlist.policy().name());
-        insert.setInt(4, shortlist.policy().version());
-        insert.setTimestamp(5, Timestamp.from(shortlist.computedAt()));
-        insert.setObject(6, event.id());
-        insert.setString(7, write(event.top()));
-        insert.setString(8, write(shortlist.ranking()));
-        insert.setString(9, write(new ShortlistInputs(shortlist.request(), shortlist.inputs())));
+        insert.setInt(1, holding.partition());
+        insert.setLong(2, holding.epoch());
+        insert.setObject(3, event.request());
+        insert.setLong(4, event.version());
+        insert.setString(5, shortlist.policy().name());
+        insert.setInt(6, shortlist.policy().version());
+        insert.setTimestamp(7, Timestamp.from(event.at()));
+        insert.setString(8, write(event.top()));
+        insert.setString(9, write(shortlist.ranking()));
+        insert.setString(10, write(shortlist.inputs()));
+        insert.setObject(11, event.id());
+        insert.setString(12, ShortlistEvent.TOPIC);
+        insert.setString(13, ShortlistEvent.TYPE);
+        insert.setString(14, event.payload(json, service));
+        insert.setTimestamp(15, Timestamp.from(event.at()));
+        insert.addBatch();
+    }
+
+    private void bind(PreparedStatement delete, Claim<ShortlistWithdrawal> claim) throws SQLException {
+        ShortlistWithdrawal event = claim.event();
+        Instant at = clock.instant();
+        delete.setInt(1, claim.holding().partition());
+        delete.setLong(2, claim.holding().epoch());
+        delete.setObject(3, event.request());
+        delete.setObject(4, event.id());
+        delete.setString(5, ShortlistEvent.TOPIC);
+        delete.setString(6, ShortlistWithdrawal.TYPE);
+        delete.setString(7, event.payload(json, service, at));
+        delete.setTimestamp(8, Timestamp.from(at));
+        delete.addBatch();
+    }
+
+    private static void requireAll(int[] written) {
+        if (Arrays.stream(written).anyMatch(rows -> rows == 0)) {
+            throw new FencedException("Another replica keeps these shortlists now");
+        }
+    }
+
+    private static void ring(Connection connection) throws SQLException {
+        try (Statement bell = connection.createStatement()) {
+            bell.execute(RING);
+        }
+    }
+
+    /** SQLSTATE class 22, also of one within a batch. */
+    private static boolean isCausedByData(SQLException refused) {
+        return refused.getSQLState() != null && refused.getSQLState().startsWith("22");
+    }
+
+    private Stored stored(int partition, ResultSet row) throws SQLException {
+        return new Stored(partition, row.getLong(2), row.getTimestamp(3).toInstant(), top(row.getString(4)));
     }
 
     private String write(Object value) {

@@ -2,6 +2,7 @@ package org.alumnibridge.matching.demand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -67,6 +68,14 @@ class RequestContractTest {
         assertTrue(bare.regions().isEmpty());
         assertTrue(bare.languages().isEmpty());
         assertFalse(bare.hasEnded());
+    }
+
+    @ParameterizedTest
+    @CsvSource({",question,DE-RU", "submitted,,DE-RU", "submitted,question,"})
+    void refusesOneWithoutWhatEveryRequestHas(String state, String kind, String corridor) {
+        RequestState broken =
+                new RequestState(state, kind, corridor, null, null, null, null, null, null, null, null, null);
+        assertThrows(NullPointerException.class, () -> Request.of(Experts.id(1), 1, broken));
     }
 
     private static Request in(String state) {

@@ -21,9 +21,15 @@ class RegionGradingTest {
     private static final RegionGrading GRADING = new RegionGrading(new ReferenceData().regions());
 
     @ParameterizedTest
-    @CsvSource({"PROFESSIONAL, 30", "PROGRAMME, 28", "FAMILY, 25", "UNSTATED, 25"})
+    @CsvSource({"PROFESSIONAL, 30", "PROGRAMME, 28", "FAMILY, 25", "UNSTATED, 28"})
     void gradesTheRegionItselfByBasis(Basis basis, int points) {
         assertEquals(points, grade(new KnownRegion("RU-SVE", "RU", basis, 2026)).points());
+    }
+
+    @Test
+    void anUnstatedTieReadsAndCountsLikeOneFromTheProgramme() {
+        Grade unstated = grade(new KnownRegion("RU-SVE", "RU", Basis.UNSTATED, 2015));
+        assertEquals(grade(new KnownRegion("RU-SVE", "RU", Basis.PROGRAMME, 2015)), unstated);
     }
 
     @ParameterizedTest

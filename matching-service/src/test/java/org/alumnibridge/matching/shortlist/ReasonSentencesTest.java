@@ -36,7 +36,7 @@ class ReasonSentencesTest {
         Reason bare = reason(
                 ReasonCode.REGION_EXACT,
                 new Term(Vocabulary.REGION, List.of("RU-SVE")),
-                new Term(Vocabulary.BASIS, List.of("UNSTATED")),
+                new Term(Vocabulary.BASIS, List.of()),
                 new Term(Vocabulary.YEAR, List.of()));
         assertEquals("Knows Sverdlovsk Oblast.", sentences.tell(bare, Language.EN));
     }

@@ -35,6 +35,16 @@ class ShortlistEventContractTest {
     }
 
     @Test
+    void aWithdrawalNamesTheRequestOnly() {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Repository.schema("matching-service", ShortlistWithdrawal.TYPE), InputFormat.JSON);
+        String example = Repository.example("matching-service", ShortlistWithdrawal.TYPE);
+        assertEquals(List.of(), schema.validate(example, InputFormat.JSON));
+        String payload = ShortlistWithdrawal.of(Experts.id(0xe1), 3).payload(json(), "matching-service", Instant.EPOCH);
+        assertEquals(List.of(), schema.validate(payload, InputFormat.JSON));
+    }
+
+    @Test
     void whatIsPublishedKeepsTheSchema() throws Exception {
         String payload = event().payload(json(), "matching-service");
         assertValid(payload);

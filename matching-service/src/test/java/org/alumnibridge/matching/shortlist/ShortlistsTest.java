@@ -3,7 +3,6 @@ package org.alumnibridge.matching.shortlist;
 import static org.alumnibridge.matching.testing.Calls.candidates;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,9 +10,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.alumnibridge.kit.data.time.Ids;
 import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.alumnibridge.matching.testing.Calls;
@@ -35,6 +40,9 @@ class ShortlistsTest {
 
     @ConfigProperty(name = "KAFKA_TOPIC_PREFIX")
     String prefix;
+
+    @Inject
+    DataSource database;
 
     /** Makes the realm's keys and the people's tokens known before anything is timed. */
     @BeforeAll
@@ -71,12 +79,12 @@ class ShortlistsTest {
     @Test
     void aChangedProfileShowsAtOnceAndIsPublished() {
         Network network = in("KZ", "KZ-10");
-        UUID first = Ids.next();
-        UUID second = Ids.next();
-        network.expert(first, 1, state -> {});
-        network.expert(second, 1, state -> {});
+        network.expert();
+        network.expert();
         UUID request = network.request();
-        await().atMost(SOON).until(() -> candidates(request).equals(texts(first, second)));
+        await().atMost(SOON).until(() -> candidates(request).size() == 2);
+        UUID first = UUID.fromString(candidates(request).get(0));
+        UUID second = UUID.fromString(candidates(request).get(1));
 
         network.expert(first, 2, state -> state.putArray("industries").add("24.52"));
         long changed = System.nanoTime();
@@ -178,8 +186,43 @@ class ShortlistsTest {
 
         network.request(request, 2, "withdrawn", state -> {});
         await().atMost(SOON).until(() -> network.shortlists(request).size() == 2);
-        assertNull(network.shortlists(request).get(1).value());
+        assertTrue(isWithdrawn(network, request));
         assertEquals(404, Calls.shortlist("network-admin", request).statusCode());
+    }
+
+    @Test
+    void whoLooksForNobodyHasNoShortlistUntilLookingAgain() {
+        Network network = in("FI", "FI-18");
+        UUID expert = network.expert();
+        UUID request = network.request();
+        await().atMost(SOON).until(() -> top(network, request).equals(texts(expert)));
+
+        network.request(request, 2, "accepted", state -> {});
+        await().atMost(SOON).until(() -> isWithdrawn(network, request));
+        assertEquals(0, rowsNaming(request));
+        network.request(request, 3, "in_brokerage", state -> {});
+        await().atMost(SOON).until(() -> !isWithdrawn(network, request));
+        assertEquals(texts(expert), top(network, request));
+    }
+
+    @Test
+    void whoIsErasedOrTakesTheConsentBackIsNamedNowhere() {
+        Network network = in("PL", "PL-14");
+        UUID erased = network.expert();
+        UUID withoutConsent = network.expert();
+        UUID requester = network.expert();
+        UUID looking = Ids.next();
+        network.request(looking, 1, "submitted", state -> state.put("requester", requester.toString()));
+        UUID accepted = network.request();
+        await().atMost(SOON).until(() -> top(network, looking).equals(texts(erased, withoutConsent)));
+        await().atMost(SOON).until(() -> top(network, accepted).size() == 3);
+
+        network.request(accepted, 2, "accepted", state -> {});
+        network.erase(erased, 2);
+        network.expert(withoutConsent, 2, state -> state.putArray("consents"));
+        await().atMost(SOON).until(() -> top(network, looking).isEmpty());
+        await().atMost(SOON).until(() -> isWithdrawn(network, accepted));
+        assertEquals(0, rowsNaming(erased) + rowsNaming(withoutConsent) + rowsNaming(requester));
     }
 
     @Test
@@ -194,6 +237,29 @@ class ShortlistsTest {
         network.request(request, 1, "withdrawn", state -> {});
         UUID last = network.expert();
         await().atMost(SOON).until(() -> candidates(request).equals(texts(expert, last)));
+    }
+
+    private static boolean isWithdrawn(Network network, UUID request) {
+        List<ConsumerRecord<String, byte[]>> all = network.shortlists(request);
+        ConsumerRecord<String, byte[]> last = all.get(all.size() - 1);
+        boolean withdrawn = header(last, "ce_type").equals(ShortlistWithdrawal.TYPE);
+        assertEquals(withdrawn, newest(network, request).path("state").isMissingNode());
+        return withdrawn;
+    }
+
+    /** Rows of the database in which this id stands anywhere. */
+    private int rowsNaming(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select count(*) from shortlist where shortlist::text like ?")) {
+            select.setString(1, "%" + id + "%");
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private Network in(String country, String region) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alumnibridge.matching.corridor.Corridor;
 import org.alumnibridge.matching.engagement.Engagement;
 import org.alumnibridge.matching.pool.Expert;
@@ -28,12 +29,21 @@ public final class MatchingSnapshots {
         Map<String, Integer> topics = new HashMap<>();
         experts.forEach(expert -> expert.topics().forEach(topic -> topics.merge(topic, 1, Integer::sum)));
         return new MatchingSnapshot(
-                experts, experts.size(), topics, engagements, Map.of("DE-RU", corridor("open")), Experts.TODAY);
+                byId(experts), experts.size(), topics, engagements, Map.of("DE-RU", corridor("open")), Experts.TODAY);
     }
 
     public static MatchingSnapshot inCorridor(Corridor corridor, Expert... experts) {
         return new MatchingSnapshot(
-                List.of(experts), experts.length, Map.of(), Map.of(), Map.of(corridor.code(), corridor), Experts.TODAY);
+                byId(List.of(experts)),
+                experts.length,
+                Map.of(),
+                Map.of(),
+                Map.of(corridor.code(), corridor),
+                Experts.TODAY);
+    }
+
+    private static Map<UUID, Expert> byId(Collection<Expert> experts) {
+        return experts.stream().collect(Collectors.toMap(Expert::id, expert -> expert));
     }
 
     public static Corridor corridor(String status) {

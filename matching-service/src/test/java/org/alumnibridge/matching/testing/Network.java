@@ -22,6 +22,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class Network {
 
+    public static final String PROFILE_CHANGED = "org.alumnibridge.profile.changed.v1";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TestTopics topics;
@@ -62,6 +64,16 @@ public final class Network {
             state.set("regions", JSON.createArrayNode().add(knownRegion()));
             change.accept(state);
         });
+    }
+
+    /** A profile as {@link #expert(UUID, long, Consumer)} publishes it, for a test that sends by itself. */
+    public byte[] profile(UUID id, long version, Consumer<ObjectNode> change) {
+        ObjectNode data = read(Repository.example("alumni-service", PROFILE_CHANGED));
+        ObjectNode state = (ObjectNode) data.get("state");
+        state.put("subject", "subject-of-" + id);
+        state.set("regions", JSON.createArrayNode().add(knownRegion()));
+        change.accept(state);
+        return bytes(data.put("id", id.toString()).put("version", version));
     }
 
     /** The profile of someone with an account. */
@@ -119,11 +131,18 @@ public final class Network {
                 .put("state", "open");
     }
 
-    /** What the service has published on a request, tombstones included, oldest first. */
+    /** What the service has published on a request, withdrawals included, oldest first. */
     public List<ConsumerRecord<String, byte[]>> shortlists(UUID request) {
         return topics.all("matching.shortlists").stream()
                 .filter(record -> record.key().equals(request.toString()))
                 .toList();
+    }
+
+    /** How many records of this key were set aside. */
+    public long deadLetters(String topic, UUID key) {
+        return topics.all(topic + ".dlq").stream()
+                .filter(record -> record.key().equals(key.toString()))
+                .count();
     }
 
     /** Milliseconds from the record that filed the request to the record with its first shortlist. */
@@ -159,12 +178,13 @@ public final class Network {
 
     private void send(String topic, String type, UUID id, long version, ObjectNode data) {
         data.put("id", id.toString()).put("version", version);
+        topics.send(
+                topic, id.toString(), bytes(data), Map.of("ce_id", Ids.next().toString(), "ce_type", type));
+    }
+
+    private static byte[] bytes(ObjectNode data) {
         try {
-            topics.send(
-                    topic,
-                    id.toString(),
-                    JSON.writeValueAsBytes(data),
-                    Map.of("ce_id", Ids.next().toString(), "ce_type", type));
+            return JSON.writeValueAsBytes(data);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

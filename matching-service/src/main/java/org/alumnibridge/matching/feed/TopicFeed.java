@@ -1,0 +1,56 @@
+package org.alumnibridge.matching.feed;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.alumnibridge.kit.data.consuming.EventRecord;
+import org.alumnibridge.kit.data.consuming.EventStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/** Hands the records of one topic to its projection, one by one, so that it is known which were set aside. */
+final class TopicFeed<S> {
+
+    private final Projection<S> projection;
+    private final EventStream<S> stream;
+    /** Whether the record at hand was applied. */
+    private boolean applied;
+    /** Not the record's fault. */
+    private Error broken;
+
+    TopicFeed(Projection<S> projection, EventStream<S> stream) {
+        this.projection = projection;
+        this.stream = stream;
+    }
+
+    /** @return whether it was applied; false when it was sent to the dead letter topic */
+    boolean apply(ConsumerRecord<byte[], byte[]> record) throws ExecutionException, InterruptedException {
+        applied = false;
+        broken = null;
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        stream.each(
+                        new ConsumerRecords<>(Map.of(partition, List.of(record)), Map.of()),
+                        event -> apply(record.partition(), event))
+                .subscribeAsCompletionStage()
+                .get();
+        if (broken != null) {
+            throw broken;
+        }
+        return applied;
+    }
+
+    private Uni<Void> apply(int partition, EventRecord<S> event) {
+        try {
+            projection.apply(partition, event);
+            applied = true;
+        } catch (RuntimeException senseless) {
+            // Nothing but memory is involved: a second try would end the same.
+            throw new IllegalArgumentException(senseless);
+        } catch (Error failure) {
+            broken = failure;
+        }
+        return Uni.createFrom().voidItem();
+    }
+}
