@@ -16,13 +16,29 @@ public interface MailConfig {
     @WithDefault("PT1S")
     Duration pollInterval();
 
-    /** Pause after the first failed attempt; doubled after each further one. */
+    /** How long the mail server may take to connect and for each answer; then the connection is closed. */
+    @WithDefault("PT10S")
+    Duration answerTimeout();
+
+    /** How long one attempt may take in all: its delivery is locked meanwhile. A shutdown waits as long. */
+    @WithDefault("PT20S")
+    Duration timeout();
+
+    /** Pause after the first attempt that failed since the server is away or busy; doubled after each further one. */
     @WithDefault("PT1S")
     Duration firstPause();
 
-    /** Longest pause between attempts. */
+    /** Longest pause of those. */
     @WithDefault("PT5M")
     Duration longestPause();
+
+    /** Pause after the first attempt that was not answered or that the server refuses at all; doubled too. */
+    @WithDefault("PT2M")
+    Duration firstWidePause();
+
+    /** Longest pause of those. */
+    @WithDefault("PT30M")
+    Duration longestWidePause();
 
     /**
      * News older than this is mailed no more, however often it was tried, so that a replay or the end of a long outage

@@ -107,15 +107,21 @@ public class MailDelivery {
     void failed(MailFailure failure, Instant now, MailConfig config) {
         attempts++;
         lastError = failure.code();
-        nextAttemptAt = now.plus(pause(config));
-        if (failure.permanent() || isStaleAt(nextAttemptAt, config.silentAfter())) {
+        nextAttemptAt = now.plus(pause(failure, config));
+        if (failure.isFinal() || isStaleAt(nextAttemptAt, config.silentAfter())) {
             state = State.FAILED;
         }
     }
 
-    private Duration pause(MailConfig config) {
-        Duration doubled = config.firstPause().multipliedBy(1L << Math.min(attempts - 1, LARGEST_DOUBLING));
-        return doubled.compareTo(config.longestPause()) < 0 ? doubled : config.longestPause();
+    private Duration pause(MailFailure failure, MailConfig config) {
+        return failure.isSoonOver()
+                ? doubled(config.firstPause(), config.longestPause())
+                : doubled(config.firstWidePause(), config.longestWidePause());
+    }
+
+    private Duration doubled(Duration first, Duration longest) {
+        Duration doubled = first.multipliedBy(1L << Math.min(attempts - 1, LARGEST_DOUBLING));
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 
     private boolean isStaleAt(Instant time, Duration silentAfter) {
@@ -128,6 +134,10 @@ public class MailDelivery {
 
     Notice notice() {
         return notice;
+    }
+
+    boolean isQueued() {
+        return state == State.QUEUED;
     }
 
     State state() {

@@ -1,8 +1,9 @@
 package org.alumnibridge.notification.mail;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.mailencoder.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.alumnibridge.notification.notice.Notice;
@@ -13,29 +14,49 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class MailSender {
 
-    private final ReactiveMailer mailer;
+    private final SmtpClient smtp;
     private final MailWriter writer;
+    private final String from;
     private final String domain;
 
-    MailSender(ReactiveMailer mailer, MailWriter writer, @ConfigProperty(name = "quarkus.mailer.from") String from) {
-        this.mailer = mailer;
+    MailSender(SmtpClient smtp, MailWriter writer, @ConfigProperty(name = "quarkus.mailer.from") String from) {
+        this.smtp = smtp;
         this.writer = writer;
+        this.from = from;
         this.domain = from.replaceAll("^.*@|[>\\s]+$", "");
     }
 
-    /** Ends when the server has taken the mail. */
+    /**
+     * Ends when the server has taken the mail.
+     *
+     * @throws UnusableAddressException when the recipient's address is none
+     */
     Uni<Void> send(UUID deliveryId, Notice notice, Recipient recipient) {
-        return mailer.send(mail(deliveryId, writer.write(notice, recipient), recipient));
+        return smtp.send(mail(deliveryId, writer.write(notice, recipient), recipient));
     }
 
-    private Mail mail(UUID deliveryId, MailContent content, Recipient recipient) {
-        return new Mail()
-                .addTo(recipient.email())
+    static String address(String email) {
+        try {
+            return new EmailAddress(email).getEmail();
+        } catch (IllegalArgumentException none) {
+            throw new UnusableAddressException();
+        }
+    }
+
+    private MailMessage mail(UUID deliveryId, MailContent content, Recipient recipient) {
+        return new MailMessage()
+                .setFrom(from)
+                .setTo(address(recipient.email()))
                 .setSubject(content.subject())
                 .setText(MailTemplates.text(content).render())
                 .setHtml(MailTemplates.html(content).render())
-                .addHeader("Message-ID", "<" + deliveryId + "@" + domain + ">")
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("Content-Language", content.language());
+                .setHeaders(headers(deliveryId, content));
+    }
+
+    private MultiMap headers(UUID deliveryId, MailContent content) {
+        return MultiMap.caseInsensitiveMultiMap()
+                .add("Message-ID", "<" + deliveryId + "@" + domain + ">")
+                .add("Auto-Submitted", "auto-generated")
+                .add("Content-Language", content.language());
     }
 }

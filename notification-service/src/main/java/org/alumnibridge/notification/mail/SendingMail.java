@@ -3,6 +3,7 @@ package org.alumnibridge.notification.mail;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import org.alumnibridge.notification.notice.Notice;
 import org.alumnibridge.notification.notice.NoticeRepository;
@@ -12,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends the one mail that is due first. Its row stays locked while it is on its way, and the outcome is committed by
- * the same transaction: after a crash between the server's answer and the commit that one mail goes out once more.
+ * the same transaction: after a crash between the server's answer and the commit that one mail goes out once more. Where
+ * that transaction fails itself, the attempt is recorded by one of its own, so that the mail makes room for the next.
  */
 @ApplicationScoped
 public class SendingMail {
@@ -41,13 +43,28 @@ public class SendingMail {
         this.clock = clock;
     }
 
-    /** @return whether one was due, so that there may be another */
+    /** @return whether one was due, so that there may be another; fails with {@link BrokenAttempt} for faults of ours */
     @WithTransaction
     public Uni<Boolean> sendNext() {
         return queue.claimNext(clock.instant())
                 .chain(delivery -> delivery == null
                         ? Uni.createFrom().item(false)
-                        : attempt(delivery).replaceWith(true));
+                        : attemptOrBreak(delivery).replaceWith(true));
+    }
+
+    /** @return true: there may be another mail that is due */
+    @WithTransaction
+    public Uni<Boolean> record(BrokenAttempt broken) {
+        return queue.findById(broken.delivery(), LockModeType.PESSIMISTIC_WRITE)
+                .invoke(delivery -> recordIfQueued(delivery, broken.getCause()))
+                .replaceWith(true);
+    }
+
+    private Uni<Void> attemptOrBreak(MailDelivery delivery) {
+        return Uni.createFrom()
+                .deferred(() -> attempt(delivery))
+                .onFailure()
+                .transform(failure -> new BrokenAttempt(delivery.id(), failure));
     }
 
     private Uni<Void> attempt(MailDelivery delivery) {
@@ -76,10 +93,18 @@ public class SendingMail {
                 .recoverWithItem(failure -> recordFailure(delivery, failure));
     }
 
+    /** Gone by now, or sent by another worker: nothing to record. */
+    private void recordIfQueued(MailDelivery delivery, Throwable cause) {
+        if (delivery != null && delivery.isQueued()) {
+            recordFailure(delivery, cause);
+        }
+    }
+
     private Void recordFailure(MailDelivery delivery, Throwable cause) {
         MailFailure failure = MailFailure.of(cause);
         delivery.failed(failure, clock.instant(), config);
-        LOG.warnf("Mail %s not sent: %s, now %s", delivery.id(), failure.code(), delivery.state());
+        Logger.Level level = failure.needsHelp() ? Logger.Level.ERROR : Logger.Level.WARN;
+        LOG.logf(level, "Mail %s not sent: %s, now %s", delivery.id(), failure.code(), delivery.state());
         return null;
     }
 }

@@ -9,16 +9,19 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import org.alumnibridge.notification.mail.MailDelivery.State;
+import org.alumnibridge.notification.mail.MailFailure.Kind;
 import org.alumnibridge.notification.notice.Audience;
 import org.alumnibridge.notification.notice.Category;
 import org.alumnibridge.notification.notice.NoticeFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MailDeliveryTest {
 
     private static final Instant NOW = NoticeFixture.NOW;
-    private static final MailFailure AWAY = new MailFailure("ConnectException", false);
-    private static final MailFailure REFUSED = new MailFailure("smtp_550", true);
+    private static final MailFailure AWAY = new MailFailure("ConnectException", Kind.PASSING);
+    private static final MailFailure REFUSED = new MailFailure("smtp_550", Kind.RECIPIENT_REFUSED);
 
     private final MailConfig config =
             new SmallRyeConfigBuilder().withMapping(MailConfig.class).build().getConfigMapping(MailConfig.class);
@@ -51,6 +54,19 @@ class MailDeliveryTest {
         }
 
         assertEquals(NOW.plus(config.longestPause()), delivery.nextAttemptAt());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNCERTAIN", "SERVER_REFUSES"})
+    void keepsAttemptsFarApartThatMayHaveArrivedOrThatTheServerDoesNotWant(Kind kind) {
+        delivery.failed(new MailFailure("no_answer", kind), NOW, config);
+        assertEquals(NOW.plus(config.firstWidePause()), delivery.nextAttemptAt());
+
+        for (int attempt = 0; attempt < 100; attempt++) {
+            delivery.failed(new MailFailure("no_answer", kind), NOW, config);
+        }
+        assertEquals(NOW.plus(config.longestWidePause()), delivery.nextAttemptAt());
+        assertEquals(State.QUEUED, delivery.state());
     }
 
     @Test

@@ -202,6 +202,27 @@ class MailFlowTest {
     }
 
     @Test
+    void makesRoomForOthersWhenAMailCannotBeMade() throws SQLException {
+        Person stranger = Person.speaking("de");
+        network.step(network.requestBrokeredBy(stranger), "assigned");
+        await().atMost(LIMIT).until(() -> deliveries(stranger, "WAITING") == 1);
+        update("update notice set category = 'PRAISED' where profile = ?", stranger);
+
+        network.known(stranger);
+        await().atMost(LIMIT).until(() -> attempts(stranger) == 1);
+        assertEquals(
+                1,
+                number(
+                        "select count(*) from mail_delivery where profile = ? and state = 'QUEUED'"
+                                + " and next_attempt_at > queued_at + interval '1 minute' and last_error is not null",
+                        stranger));
+
+        Person broker = network.known(Person.speaking("de"));
+        network.step(network.requestBrokeredBy(broker), "assigned");
+        assertEquals(1, mails(broker, 1).size());
+    }
+
+    @Test
     void setsARecordAsideThatCannotBeReadAndGoesOn() {
         Person broker = network.known(Person.speaking("de"));
         ObjectNode request = network.requestBrokeredBy(broker);
