@@ -63,21 +63,12 @@ public class ReadingRequests {
     public Uni<Page<RequestView>> page(
             Person person, ListRole role, List<RequestState> states, String cursor, int limit) {
         Cursor.Binding binding = Cursor.Binding.of("requests", role, states);
-        UUID before = Cursor.decode(cursor, binding, 1)
-                .map(key -> position(key.get(0)))
+        UUID before = Cursor.decode(cursor, binding, 1, key -> UUID.fromString(key.get(0)))
                 .orElse(null);
         return list.page(role, who(person, role), states, before, limit + 1)
                 .map(ids -> Page.cut(ids, limit, binding, id -> List.of(id.toString())))
                 .chain(page ->
                         requests.all(page.items()).map(found -> new Page<>(views(found, person), page.next(), null)));
-    }
-
-    private static UUID position(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException tampered) {
-            throw Problems.of(CommonProblem.INVALID_CURSOR, "The cursor does not belong to this list.");
-        }
     }
 
     private static List<RequestView> views(List<Request> found, Person person) {
@@ -88,13 +79,20 @@ public class ReadingRequests {
 
     private static Object who(Person person, ListRole role) {
         return switch (role) {
-            case REQUESTER, BROKER, EXPERT -> person.requireProfile();
+            case REQUESTER, BROKER, EXPERT -> profile(person);
             case ORGANISATION -> organisation(person).orElseThrow(ReadingRequests::forbidden);
             case NETWORK ->
                 Optional.of(person.caller().subject())
                         .filter(subject -> person.caller().has(Roles.NETWORK_ADMIN))
                         .orElseThrow(ReadingRequests::forbidden);
         };
+    }
+
+    private static UUID profile(Person person) {
+        if (person.caller().isPartner()) {
+            throw forbidden();
+        }
+        return person.requireProfile();
     }
 
     private static Optional<String> organisation(Person person) {

@@ -7,11 +7,15 @@ import static org.alumnibridge.request.testing.Requests.get;
 import static org.alumnibridge.request.testing.Requests.propose;
 import static org.alumnibridge.request.testing.Requests.proposed;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -57,6 +61,25 @@ class ListsTest {
                 .statusCode(400)
                 .body("type", endsWith("/invalid-cursor"));
         get(requester, "/v1/requests?role=network").statusCode(403);
+    }
+
+    @Test
+    void anUnknownValueIsNamedWithTheKnownOnes() {
+        get(network.entrepreneur(), "/v1/requests?role=nobody")
+                .statusCode(400)
+                .body("type", endsWith("/validation-failed"))
+                .body("errors[0].pointer", equalTo("?role"))
+                .body("errors[0].detail", containsString("requester, broker, expert"));
+    }
+
+    @Test
+    void aPartnerHasNoListsOfAPerson() {
+        given().auth()
+                .oauth2(TestTokens.partner("partner-giz"))
+                .get("/v1/requests?role=requester")
+                .then()
+                .statusCode(403)
+                .body("detail", not(emptyOrNullString()));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.alumnibridge.kit.web.json;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -15,16 +18,24 @@ public class EnumParameters implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        return type.isEnum() ? new EnumParameter<>(type) : null;
+        return type.isEnum() ? new EnumParameter<>(type, "?" + nameOf(annotations)) : null;
     }
 
-    private record EnumParameter<T>(Class<T> type) implements ParamConverter<T> {
+    private static String nameOf(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(annotation -> ((QueryParam) annotation).value())
+                .findFirst()
+                .orElse("");
+    }
+
+    private record EnumParameter<T>(Class<T> type, String pointer) implements ParamConverter<T> {
 
         @Override
         public T fromString(String text) {
             Object constant = LowerSnakeEnums.read(type, text);
             if (constant == null) {
-                throw Problems.invalid("?", "unknown-value", "\"%s\" is not one of: %s.".formatted(text, known()));
+                throw refusal("\"%s\" is not one of: %s.".formatted(text, known()));
             }
             return type.cast(constant);
         }
@@ -32,6 +43,12 @@ public class EnumParameters implements ParamConverterProvider {
         @Override
         public String toString(T value) {
             return LowerSnakeEnums.write((Enum<?>) value);
+        }
+
+        /** Wrapped, for of anything else the framework would make a bare 404. */
+        private WebApplicationException refusal(String detail) {
+            HttpProblem problem = Problems.invalid(pointer, "unknown-value", detail);
+            return new WebApplicationException(problem, problem.getStatusCode());
         }
 
         private String known() {

@@ -67,6 +67,9 @@ final class ProblemMappers {
     public static class OfFramework extends ExceptionMapperBase<WebApplicationException> {
         @Override
         protected HttpProblem toProblem(WebApplicationException failure) {
+            if (failure.getCause() instanceof HttpProblem ours) {
+                return ours;
+            }
             JsonProcessingException json = UnreadableJson.causeOf(failure);
             return json == null ? problem(failure.getResponse()) : UnreadableJson.problem(json);
         }
