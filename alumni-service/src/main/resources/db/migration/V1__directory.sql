@@ -8,7 +8,6 @@ create table profile (
     subject      text unique,
     -- Somebody answers for this person: an association by its import, or whoever gave the account its member role.
     vouched      boolean not null,
-    family_name  text not null,
     -- Lower case, as claims compare it.
     email        text,
     content      text not null check (content is json object),
@@ -47,7 +46,6 @@ create table partnership (
     organisations   text not null check (organisations is json array),
     contact_persons text not null check (contact_persons is json array)
 );
-create index partnership_regions on partnership using gin ((regions::jsonb));
 create index partnership_contact_persons on partnership using gin ((contact_persons::jsonb) jsonb_path_ops);
 
 create table contact_grant (
@@ -66,13 +64,13 @@ create index contact_grant_expert on contact_grant (expert);
 
 -- Who has which part in an open request: BROKER, REQUESTER, ASKED and ACCEPTED (experts) from requests.lifecycle,
 -- CANDIDATE from matching.shortlists. A request that has ended has none but late candidates, whom no broker sees.
-create table request_party (
+create table request_part (
     request_id uuid not null,
     profile_id uuid not null,
     part       text not null,
     primary key (request_id, profile_id, part)
 );
-create index request_party_profile on request_party (profile_id);
+create index request_part_profile on request_part (profile_id);
 
 create table directory_import (
     id              uuid primary key,

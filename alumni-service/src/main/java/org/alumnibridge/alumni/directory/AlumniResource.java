@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -31,8 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.MEMBER, Roles.ASSOCIATION_ADMIN, Roles.NETWORK_ADMIN, Roles.DIRECTORY_READ})
 @Tag(name = "Directory", description = "People, as far as their visibility, requests and grants allow")
 public class AlumniResource {
-
-    private static final String PRIVATE = "private, no-store";
 
     /** A page of people, for the API description. */
     @Schema(name = "PersonPage")
@@ -69,8 +66,7 @@ public class AlumniResource {
         Uni<Page<PersonView>> page = organisation == null
                 ? lookingUp.byId(current, RequestedIds.parse(ids)).map(Page::of)
                 : listing.of(current, organisation, cursor, limit);
-        return page.map(people ->
-                Response.ok(people).header(HttpHeaders.CACHE_CONTROL, PRIVATE).build());
+        return page.map(people -> Response.ok(people).build());
     }
 
     @GET
@@ -84,7 +80,6 @@ public class AlumniResource {
     public Uni<Response> one(@PathParam("id") UUID id) {
         return lookingUp.one(caller.current(), id).map(person -> Response.ok(person)
                 .tag(EntityTags.of(person.version()))
-                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
                 .build());
     }
 }

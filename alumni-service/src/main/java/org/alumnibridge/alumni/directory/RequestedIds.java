@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alumnibridge.alumni.support.Echo;
 import org.alumnibridge.kit.web.problem.Problems;
 
 /** The ids of a lookup: {@code ?id=a&id=b} or {@code ?id=a,b}. */
@@ -35,7 +36,7 @@ final class RequestedIds {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException noId) {
-            throw Problems.invalid("?id", "not-an-id", "\"" + text + "\" is no id.");
+            throw Problems.invalid("?id", "not-an-id", "\"" + Echo.of(text) + "\" is no id.");
         }
     }
 }

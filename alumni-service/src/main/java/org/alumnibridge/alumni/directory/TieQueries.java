@@ -22,7 +22,7 @@ class TieQueries {
 
     private static final String TIES = """
             select other.profile_id as person, mine.part as mine, other.part as theirs
-            from request_party mine join request_party other on other.request_id = mine.request_id
+            from request_part mine join request_part other on other.request_id = mine.request_id
             where mine.profile_id = $1 and other.profile_id = any($2)
             union all
             select case when requester = $1 then expert else requester end, null, null

@@ -31,7 +31,9 @@ class VisibilityPolicy {
         }
         Set<FieldGroup> visible = EnumSet.noneOf(FieldGroup.class);
         for (FieldGroup group : FieldGroup.values()) {
-            if (isOpenTo(viewer, person, group) || ties.stream().anyMatch(tie -> tie.shows(group))) {
+            if (isOpenTo(viewer, person, group)
+                    || isOfOwnSystem(viewer, person, group)
+                    || ties.stream().anyMatch(tie -> tie.shows(group))) {
                 visible.add(group);
             }
         }
@@ -41,10 +43,15 @@ class VisibilityPolicy {
     private static boolean seesAll(Viewer viewer, Person person) {
         boolean owner = viewer.caller().subject().equals(person.subject());
         boolean office = person.organisations().stream().anyMatch(viewer.caller()::administers);
-        boolean system = person.takesPart()
+        return owner || office;
+    }
+
+    /** The system of a partner works with its members, but their contact data stay theirs to release. */
+    private static boolean isOfOwnSystem(Viewer viewer, Person person, FieldGroup group) {
+        return group != FieldGroup.CONTACT
+                && person.takesPart()
                 && viewer.caller().isPartner()
                 && person.organisations().stream().anyMatch(viewer::actsFor);
-        return owner || office || system;
     }
 
     private boolean isOpenTo(Viewer viewer, Person person, FieldGroup group) {

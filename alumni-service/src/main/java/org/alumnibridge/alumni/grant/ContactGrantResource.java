@@ -9,7 +9,6 @@ import org.alumnibridge.kit.web.caller.Roles;
 import org.alumnibridge.kit.web.list.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 @Path("/v1/me/contact-grants")
 @Tag(name = "Me")
@@ -25,7 +24,6 @@ public class ContactGrantResource {
 
     @GET
     @RolesAllowed(Roles.MEMBER)
-    @ResponseHeader(name = "Cache-Control", value = "private, no-store")
     @Operation(operationId = "listContactGrants", summary = "Whose contact data the caller may see, and until when")
     public Uni<Page<ContactGrantView>> list() {
         return reading.of(caller.current().subject()).map(Page::of);

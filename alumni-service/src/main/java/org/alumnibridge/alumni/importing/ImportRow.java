@@ -2,7 +2,6 @@ package org.alumnibridge.alumni.importing;
 
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
-import org.alumnibridge.alumni.profile.PlainText;
 import org.alumnibridge.alumni.profile.ProfileContent;
 import org.alumnibridge.alumni.profile.ProfileContent.Capacity;
 import org.alumnibridge.alumni.profile.ProfileContent.Career;
@@ -14,6 +13,7 @@ import org.alumnibridge.alumni.profile.ProfileContent.KnownRegion;
 import org.alumnibridge.alumni.profile.ProfileContent.SpokenLanguage;
 import org.alumnibridge.alumni.profile.ProfileKind;
 import org.alumnibridge.alumni.support.Kind;
+import org.alumnibridge.alumni.support.PlainText;
 
 /**
  * One line of an import: the flat form in which associations keep their members.

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.alumnibridge.alumni.reference.ReferenceData;
 import org.alumnibridge.alumni.reference.ReferenceList;
+import org.alumnibridge.alumni.support.Echo;
 import org.alumnibridge.kit.web.problem.FieldError;
 
 /** Checks codes against the reference lists and collects what is wrong. Absent values are others' business. */
@@ -28,7 +29,8 @@ final class CodeCheck {
     }
 
     void unknown(String pointer, String what, String code) {
-        errors.add(new FieldError(pointer, "unknown-" + what, "\"%s\" is no %s we know.".formatted(code, what)));
+        errors.add(
+                new FieldError(pointer, "unknown-" + what, "\"%s\" is no %s we know.".formatted(Echo.of(code), what)));
     }
 
     /** @param member where the code stands inside each element: {@code /code}, or empty for plain codes */

@@ -110,6 +110,9 @@ class KeepingOwnProfile {
     }
 
     private ProfileDocument patched(Profile known, JsonNode patch) {
+        if (!patch.isObject()) {
+            throw Problems.of(CommonProblem.MALFORMED_REQUEST, "A change of a profile is a JSON object.");
+        }
         JsonNode merged = MergePatch.apply(json.valueToTree(ProfileDocument.of(known)), patch);
         try {
             return json.treeToValue(merged, ProfileDocument.class);

@@ -49,6 +49,7 @@ public class OwnProfileResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putOwnProfile",
             summary = "Write the own profile",
@@ -93,7 +94,6 @@ public class OwnProfileResource {
                 kept.created() ? Response.created(URI.create("/v1/me/profile")) : Response.ok();
         return answer.entity(kept.profile())
                 .tag(EntityTags.of(kept.profile().version()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.alumnibridge.alumni.support.JsonText;
 
 /**
@@ -24,8 +26,8 @@ final class OwnedFields {
             "/career/headline",
             "/programme",
             "/cohortYear",
-            "/home/country",
-            "/home/region",
+            // A region is one of its country.
+            "/home",
             "/expertise/regions",
             "/expertise/industries",
             "/expertise/topics",
@@ -38,6 +40,9 @@ final class OwnedFields {
             "/locale",
             "/timeZone");
 
+    /** A cohort is one of its programme: whoever changes one decides about both. */
+    private static final Set<String> COHORT = Set.of("/programme", "/cohortYear");
+
     private static final List<String> NEVER_IMPORTED = List.of("/kind", "/availability", "/visibility", "/consents");
 
     private OwnedFields() {}
@@ -47,7 +52,7 @@ final class OwnedFields {
         JsonNode old = JsonText.JSON.valueToTree(before);
         JsonNode now = JsonText.JSON.valueToTree(after);
         return IMPORTED.stream()
-                .filter(field -> owned.contains(field) || !Objects.equals(old.at(field), now.at(field)))
+                .filter(field -> owned.contains(field) || decidedWith(field).anyMatch(part -> differs(part, old, now)))
                 .toList();
     }
 
@@ -59,6 +64,14 @@ final class OwnedFields {
         kept.addAll(NEVER_IMPORTED);
         kept.forEach(field -> copy(JsonPointer.compile(field), own, merged));
         return JsonText.JSON.convertValue(merged, ProfileContent.class);
+    }
+
+    private static Stream<String> decidedWith(String field) {
+        return COHORT.contains(field) ? COHORT.stream() : Stream.of(field);
+    }
+
+    private static boolean differs(String field, JsonNode old, JsonNode now) {
+        return !Objects.equals(old.at(field), now.at(field));
     }
 
     private static void copy(JsonPointer field, JsonNode from, ObjectNode to) {

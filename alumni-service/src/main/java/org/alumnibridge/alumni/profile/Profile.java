@@ -36,9 +36,6 @@ public class Profile {
     private String subject;
     private boolean vouched;
 
-    @Column(name = "family_name")
-    private String familyName;
-
     private String email;
 
     @Convert(converter = ProfileContentText.class)
@@ -146,7 +143,6 @@ public class Profile {
 
     private void put(ProfileContent newContent) {
         content = newContent;
-        familyName = newContent.identity().familyName();
         String address = newContent.contact().email();
         email = address == null ? null : address.toLowerCase(Locale.ROOT);
     }

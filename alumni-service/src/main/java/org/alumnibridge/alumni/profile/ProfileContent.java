@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.alumnibridge.alumni.support.DateInRange;
 import org.alumnibridge.alumni.support.Kind;
+import org.alumnibridge.alumni.support.PlainText;
 
 /**
  * All that the owner of a profile decides about it. Immutable; what is left out has the network's defaults.
@@ -44,7 +46,7 @@ public record ProfileContent(
             @NotBlank @PlainText(max = 100) String familyName,
             @PlainText String nativeName,
 
-            @Pattern(regexp = "https?://[^\\s<>\"]{3,490}", message = "must be an http or https link") String photoLink) {
+            @Pattern(regexp = "https?://[^\\s<>\"\\p{Cntrl}]{3,490}", message = "must be an http or https link") String photoLink) {
 
         public String displayName() {
             return givenName + " " + familyName;
@@ -115,7 +117,8 @@ public record ProfileContent(
     }
 
     /** Whether somebody may be asked now; a pause without an end lasts until the owner ends it. */
-    public record Availability(@NotNull State state, LocalDate pausedUntil) {
+    public record Availability(
+            @NotNull State state, @DateInRange LocalDate pausedUntil) {
 
         public static final Availability NOW = new Availability(State.AVAILABLE, null);
 
@@ -133,7 +136,7 @@ public record ProfileContent(
             @Pattern(regexp = "\\+?[0-9 ()/.-]{4,30}", message = "must be a telephone number")
             String phone,
 
-            @Pattern(regexp = "https?://[^\\s<>\"]{3,490}", message = "must be an http or https link") String website) {
+            @Pattern(regexp = "https?://[^\\s<>\"\\p{Cntrl}]{3,490}", message = "must be an http or https link") String website) {
 
         static final String EMAIL =
                 "[^\\s@<>,;:\"()\\p{Cntrl}]+@[^\\s@<>,;:\"()\\p{Cntrl}]+\\.[^\\s@<>,;:\"().\\p{Cntrl}]+";

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.alumnibridge.alumni.support.NamedLock;
 
 /** Profiles through the session of the use case. Null stands for "there is none". */
 @ApplicationScoped
@@ -14,7 +15,6 @@ public class ProfileRepository {
 
     private static final String MEMBER_IDS =
             "select profile_id from membership where organisation = ?1 and external_id in (?2)";
-    private static final String LOCK_NAME = "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 7))";
 
     public Uni<Profile> find(UUID id) {
         return Panache.getSession().chain(session -> session.find(Profile.class, id));
@@ -37,11 +37,12 @@ public class ProfileRepository {
 
     /** Locked until the end of the transaction; so is its absence, against calls for the same subject. */
     public Uni<Profile> findBySubjectForChange(String subject) {
-        return lock("profile:" + subject).chain(() -> Panache.getSession()).chain(session -> session.createQuery(
-                        "from Profile where subject = ?1", Profile.class)
-                .setParameter(1, subject)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResultOrNull());
+        return NamedLock.hold("profile:" + subject)
+                .chain(() -> Panache.getSession())
+                .chain(session -> session.createQuery("from Profile where subject = ?1", Profile.class)
+                        .setParameter(1, subject)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull());
     }
 
     /** Imported profiles that nobody has claimed, with this address in lower case. */
@@ -80,14 +81,5 @@ public class ProfileRepository {
 
     public Uni<Void> addAll(List<Profile> profiles) {
         return Panache.getSession().chain(session -> session.persistAll(profiles.toArray()));
-    }
-
-    /** Waits for whoever holds the same name, and holds it until the end of the transaction. */
-    public Uni<Void> lock(String name) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK_NAME, Integer.class)
-                        .setParameter(1, name)
-                        .getSingleResult())
-                .replaceWithVoid();
     }
 }

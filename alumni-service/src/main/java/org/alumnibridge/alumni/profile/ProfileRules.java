@@ -7,19 +7,26 @@ import java.time.DateTimeException;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alumnibridge.alumni.profile.ProfileContent.Availability;
 import org.alumnibridge.alumni.profile.ProfileContent.KnownRegion;
 import org.alumnibridge.alumni.profile.ProfileContent.SpokenLanguage;
 import org.alumnibridge.alumni.reference.ReferenceData;
 import org.alumnibridge.alumni.reference.ReferenceList;
+import org.alumnibridge.alumni.support.Echo;
 import org.alumnibridge.kit.data.codes.Code;
 import org.alumnibridge.kit.web.problem.FieldError;
 
 /** What a profile must be like, whether its owner writes it or an organisation imports it. */
 @ApplicationScoped
 public class ProfileRules {
+
+    private static final int MOST_ERRORS = 50;
+    /** As much as any list of a profile may have. */
+    private static final int LONGEST_LIST = 50;
 
     private final ReferenceData reference;
     private final Validator validator;
@@ -31,8 +38,35 @@ public class ProfileRules {
         this.clock = clock;
     }
 
-    /** All that is wrong with the content, each with its place in it; empty when it may be kept. */
+    /**
+     * What is wrong with the content, each with its place in it; empty when it may be kept. Names all, but for lists
+     * without measure, whose elements nobody looks at, and not more than {@value MOST_ERRORS}.
+     */
     public List<FieldError> errors(ProfileContent content) {
+        List<FieldError> endless = endless(content);
+        List<FieldError> errors = endless.isEmpty() ? allErrors(content) : endless;
+        return errors.subList(0, Math.min(errors.size(), MOST_ERRORS));
+    }
+
+    private static List<FieldError> endless(ProfileContent content) {
+        Map<String, List<?>> lists = new LinkedHashMap<>();
+        lists.put("/offers", content.offers());
+        lists.put("/consents", content.consents());
+        lists.put("/expertise/regions", content.expertise().regions());
+        lists.put("/expertise/industries", content.expertise().industries());
+        lists.put("/expertise/topics", content.expertise().topics());
+        lists.put("/expertise/languages", content.expertise().languages());
+        lists.put("/visibility/identity", content.visibility().identity());
+        lists.put("/visibility/career", content.visibility().career());
+        lists.put("/visibility/expertise", content.visibility().expertise());
+        lists.put("/visibility/contact", content.visibility().contact());
+        return lists.entrySet().stream()
+                .filter(list -> list.getValue().size() > LONGEST_LIST)
+                .map(list -> new FieldError(list.getKey(), "size", "The list is far too long."))
+                .toList();
+    }
+
+    private List<FieldError> allErrors(ProfileContent content) {
         List<FieldError> errors = new ArrayList<>();
         validator.validate(content).forEach(violation -> errors.add(Violations.describe(violation)));
         CodeCheck codes = new CodeCheck(reference, errors);
@@ -62,7 +96,9 @@ public class ProfileRules {
         if (codes.known(ReferenceList.REGIONS, "region", "/home/region", region)
                 && !reference.isRegionOf(region, country)) {
             errors.add(new FieldError(
-                    "/home/region", "region-of-another-country", "%s is no region of %s.".formatted(region, country)));
+                    "/home/region",
+                    "region-of-another-country",
+                    "%s is no region of %s.".formatted(region, Echo.of(country))));
         }
     }
 

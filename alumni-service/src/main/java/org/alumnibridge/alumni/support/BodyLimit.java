@@ -1,7 +1,8 @@
 package org.alumnibridge.alumni.support;
 
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -18,9 +19,14 @@ public class BodyLimit implements ReaderInterceptor {
     public static final String NDJSON = "application/x-ndjson";
     static final long LIMIT = 1024 * 1024;
 
+    private static final String IMPORTS = "/v1/imports";
+
+    @Context
+    UriInfo target;
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (!context.getMediaType().isCompatible(MediaType.valueOf(NDJSON))) {
+        if (!target.getPath().equals(IMPORTS)) {
             requireSmall(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH));
             context.setInputStream(new Counted(context.getInputStream()));
         }

@@ -94,8 +94,10 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void aPartnerSeesItsMembersAndWhoNamesIt() {
-        assertEquals(ALL, seen(partner("drmn"), expert()));
+    void aPartnerSeesItsMembersAndWhoNamesItButContactDataOnlyWhereItIsNamed() {
+        assertEquals(ALL_BUT_CONTACT, seen(partner("drmn"), expert()));
+        List<String> drmn = List.of("organisation:drmn");
+        assertEquals(ALL, seen(partner("drmn"), person("owner", new Visibility(drmn, drmn, drmn, drmn))));
         assertEquals(NOTHING, seen(partner("bmwi"), expert()));
         assertEquals(ALL_BUT_CONTACT, seen(partner("bmwi"), visibleTo("organisation:bmwi")));
     }

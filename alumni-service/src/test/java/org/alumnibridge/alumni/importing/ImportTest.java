@@ -3,6 +3,7 @@ package org.alumnibridge.alumni.importing;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alumnibridge.alumni.testing.Cursors;
 import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.alumnibridge.localstack.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,41 @@ class ImportTest {
                 .post("/v1/imports")
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void aKeyHasItsLimits() {
+        admin().header("Idempotency-Key", "k".repeat(201))
+                .body(new byte[0])
+                .post("/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?Idempotency-Key"));
+    }
+
+    @Test
+    void aFileMayHaveMoreThanAMebibyte() {
+        admin().body("\n".repeat(1_500_000).getBytes(UTF_8))
+                .post("/v1/imports")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void theErrorsArePagedAndATamperedCursorIsRefused() {
+        String location = upload("{a\n{b\n{c");
+        done(location);
+        String next = admin().get(location + "/errors?limit=2").path("next");
+        admin().queryParam("cursor", next)
+                .get(location + "/errors?limit=2")
+                .then()
+                .body("items.line", hasItems(3));
+        admin().queryParam("cursor", Cursors.withKey(next, "x", "y"))
+                .get(location + "/errors?limit=2")
+                .then()
+                .statusCode(400)
+                .header("Cache-Control", equalTo("private, no-store"))
+                .body("type", endsWith("/invalid-cursor"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.alumnibridge.alumni.profile;
 
 import static org.alumnibridge.alumni.testing.Calls.asPerson;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -182,6 +183,23 @@ class OwnProfileResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", hasItems("duplicate-key"));
+    }
+
+    @Test
+    void aPatchIsAnObject() {
+        asPerson("profile-null", "member")
+                .body(Profiles.entrepreneur("DE", "DE-NW"))
+                .put(PATH);
+        for (String patch : new String[] {"null", "[]", "1"}) {
+            asPerson("profile-null", "member")
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", "\"1\"")
+                    .body(patch)
+                    .patch(PATH)
+                    .then()
+                    .statusCode(400)
+                    .body("type", endsWith("/malformed-request"));
+        }
     }
 
     @Test

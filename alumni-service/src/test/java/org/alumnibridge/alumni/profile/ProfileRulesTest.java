@@ -1,17 +1,21 @@
 package org.alumnibridge.alumni.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.alumnibridge.alumni.reference.ReferenceData;
 import org.alumnibridge.alumni.support.JsonText;
+import org.alumnibridge.kit.web.problem.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +71,8 @@ class ProfileRulesTest {
                 "{\"capacity\": {\"question\": -1, \"advice\": 1, \"mentorship\": 1}} | /capacity/question min",
                 "{\"availability\": {\"state\": \"available\", \"pausedUntil\": \"2026-05-01\"}}"
                         + " | /availability/pausedUntil not-paused",
+                "{\"availability\": {\"state\": \"paused\", \"pausedUntil\": \"9999-05-01\"}}"
+                        + " | /availability/pausedUntil date-in-range",
                 "{\"contact\": {\"email\": \"nobody\"}} | /contact/email pattern",
                 "{\"locale\": \"fr\"} | /locale pattern",
                 "{\"timeZone\": \"Mars/Olympus\"} | /timeZone unknown-time-zone",
@@ -85,6 +91,28 @@ class ProfileRulesTest {
         ObjectNode profile = (ObjectNode) JSON.readTree(GOOD);
         profile.put("timeZone", "Mars/Olympus").put("programme", "XX").put("locale", "fr");
         assertEquals(3, errors(profile.toString()).size());
+    }
+
+    @Test
+    void aListWithoutMeasureIsRefusedAsAWhole() throws JsonProcessingException {
+        ObjectNode profile = (ObjectNode) JSON.readTree(GOOD);
+        ArrayNode industries = ((ObjectNode) profile.get("expertise")).putArray("industries");
+        IntStream.range(0, 10_000).forEach(i -> industries.add("99." + i));
+        assertEquals(List.of("/expertise/industries size"), errors(profile.toString()));
+    }
+
+    @Test
+    void errorsAreNotMoreThanAPersonReadsAndRepeatLittle() throws JsonProcessingException {
+        ObjectNode profile = (ObjectNode) JSON.readTree(GOOD);
+        ObjectNode visibility = profile.putObject("visibility");
+        String endless = "x".repeat(500_000);
+        for (String group : List.of("identity", "career")) {
+            ArrayNode audiences = visibility.putArray(group);
+            IntStream.range(0, 40).forEach(i -> audiences.add(i + endless));
+        }
+        List<FieldError> errors = rules.errors(JSON.readValue(profile.toString(), ProfileContent.class));
+        assertEquals(50, errors.size());
+        assertTrue(errors.stream().allMatch(error -> error.detail().length() < 200));
     }
 
     private List<String> errors(String json) throws JsonProcessingException {

@@ -50,6 +50,17 @@ class ProfileTest {
     }
 
     @Test
+    void aRegionStaysWithItsCountryAndACohortWithItsProgramme() {
+        Profile profile = imported(content("Iset", "Director")).profile();
+        profile.claim("owner", List.of(), OWNER, NOW);
+        profile.rewrite(content(new Home("RU", "RU-MOS"), "MP", 2015), true, OWNER, NOW);
+        profile.importAgain(content(new Home("DE", "DE-NW"), "FFR", 2012), OFFICE, NOW);
+        assertEquals(new Home("RU", "RU-MOS"), profile.content().home());
+        assertEquals("MP", profile.content().programme());
+        assertEquals(2015, profile.content().cohortYear());
+    }
+
+    @Test
     void onlyAChangedContactPointIsToldOf() {
         Profile profile = imported(content("Iset", "Director")).profile();
         List<DomainEvent> events = profile.importAgain(content("Iset", "Chief"), OFFICE, NOW);
@@ -73,13 +84,21 @@ class ProfileTest {
     }
 
     private static ProfileContent content(String company, String position) {
+        return content(new Career(company, position, null), new Home("RU", "RU-SVE"), "MP", 2012);
+    }
+
+    private static ProfileContent content(Home home, String programme, int cohortYear) {
+        return content(new Career("Iset", "Director", null), home, programme, cohortYear);
+    }
+
+    private static ProfileContent content(Career career, Home home, String programme, int cohortYear) {
         return new ProfileContent(
                 ProfileKind.ALUMNUS,
                 new Identity("Elena", "Sokolova", null, null),
-                new Career(company, position, null),
-                "MP",
-                2012,
-                new Home("RU", "RU-SVE"),
+                career,
+                programme,
+                cohortYear,
+                home,
                 null,
                 null,
                 null,

@@ -1,4 +1,4 @@
-package org.alumnibridge.alumni.profile;
+package org.alumnibridge.alumni.support;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.OverridesAttribute;
