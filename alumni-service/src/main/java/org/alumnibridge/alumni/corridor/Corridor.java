@@ -10,9 +10,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alumnibridge.alumni.support.JsonText;
+import org.alumnibridge.alumni.support.Kind;
 import org.alumnibridge.kit.data.outbox.Actor;
 import org.alumnibridge.kit.data.outbox.DomainEvent;
 import org.alumnibridge.kit.data.time.Ids;
@@ -38,7 +40,7 @@ class Corridor {
     private Route defaultRoute;
 
     @Convert(converter = PoliciesText.class)
-    private List<CorridorPolicy> policies;
+    private List<CorridorPolicy> policies = List.of();
 
     protected Corridor() {}
 
@@ -53,11 +55,12 @@ class Corridor {
         return new Corridor(Ids.next(), home, target);
     }
 
-    /** Takes over the decisions; whoever sends them has decided them. */
+    /** Takes over the decisions; whoever sends them has decided those that are new. */
     DomainEvent decide(CorridorTerms terms, Actor decider, Instant now) {
+        List<CorridorPolicy> known = policies;
         defaultRoute = terms.defaultRoute();
         policies = terms.policies().stream()
-                .map(policy -> policy.decidedBy(decider.id()))
+                .map(policy -> policy.decidedAsIn(known, decider.id()))
                 .toList();
         version++;
         return new DomainEvent(TOPIC, CHANGED, id, version, now, decider, null, state());
@@ -72,11 +75,23 @@ class Corridor {
     }
 
     private CorridorState state() {
-        return new CorridorState(code, home, target, defaultRoute, policies);
+        return new CorridorState(
+                code,
+                home,
+                target,
+                defaultRoute,
+                policies.stream().map(PolicyState::of).toList());
     }
 
     /** The coded state that others may know. */
-    record CorridorState(String code, String home, String target, Route defaultRoute, List<CorridorPolicy> policies) {}
+    record CorridorState(String code, String home, String target, Route defaultRoute, List<PolicyState> policies) {}
+
+    /** A policy without its legal basis, which is free text. */
+    record PolicyState(Kind kind, PolicyStatus status, LocalDate from, LocalDate to, String decidedBy) {
+        static PolicyState of(CorridorPolicy policy) {
+            return new PolicyState(policy.kind(), policy.status(), policy.from(), policy.to(), policy.decidedBy());
+        }
+    }
 
     @Converter
     static class PoliciesText extends JsonText<List<CorridorPolicy>> {

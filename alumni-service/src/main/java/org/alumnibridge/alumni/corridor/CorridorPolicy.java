@@ -2,9 +2,11 @@ package org.alumnibridge.alumni.corridor;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import org.alumnibridge.alumni.support.DateInRange;
 import org.alumnibridge.alumni.support.Kind;
+import org.alumnibridge.alumni.support.PlainText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,16 +19,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CorridorPolicy(
         @NotNull Kind kind,
         @NotNull PolicyStatus status,
-        @NotNull LocalDate from,
-        LocalDate to,
-        @NotBlank @Size(max = 500) String legalBasis,
+        @NotNull @DateInRange LocalDate from,
+        @DateInRange LocalDate to,
+        @NotBlank @PlainText(max = 500) String legalBasis,
         @Schema(readOnly = true) String decidedBy) {
 
     CorridorPolicy decidedBy(String subject) {
         return new CorridorPolicy(kind, status, from, to, legalBasis, subject);
     }
 
+    /** What was decided about it before stays decided by whom it was. */
+    CorridorPolicy decidedAsIn(List<CorridorPolicy> known, String subject) {
+        return known.stream()
+                .filter(other -> equals(other.decidedBy(decidedBy)))
+                .findFirst()
+                .orElseGet(() -> decidedBy(subject));
+    }
+
+    /** Says the opposite for the same kind on some day. */
+    boolean contradicts(CorridorPolicy other) {
+        return kind == other.kind && status != other.status && !endsBefore(other.from) && !other.endsBefore(from);
+    }
+
     boolean endsBeforeItBegins() {
-        return to != null && to.isBefore(from);
+        return endsBefore(from);
+    }
+
+    private boolean endsBefore(LocalDate day) {
+        return to != null && to.isBefore(day);
     }
 }

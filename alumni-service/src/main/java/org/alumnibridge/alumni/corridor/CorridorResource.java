@@ -1,16 +1,18 @@
 package org.alumnibridge.alumni.corridor;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import org.alumnibridge.kit.web.caller.Caller;
 import org.alumnibridge.kit.web.caller.CallerIdentity;
 import org.alumnibridge.kit.web.caller.Roles;
 import org.alumnibridge.kit.web.http.EntityTags;
@@ -36,22 +38,40 @@ public class CorridorResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed({
+        Roles.MEMBER,
+        Roles.ASSOCIATION_ADMIN,
+        Roles.ANALYST,
+        Roles.NETWORK_ADMIN,
+        Roles.DIRECTORY_READ,
+        Roles.REQUESTS_READ,
+        Roles.REQUESTS_WRITE
+    })
     @Operation(operationId = "listCorridors", summary = "All corridors with their policies")
     public Uni<Page<CorridorView>> list() {
-        return reading.all().map(Page::of);
+        return reading.all()
+                .map(all -> Page.of(all.stream().map(this::forCaller).toList()));
     }
 
     @GET
     @Path("/{code}")
-    @Authenticated
+    @RolesAllowed({
+        Roles.MEMBER,
+        Roles.ASSOCIATION_ADMIN,
+        Roles.ANALYST,
+        Roles.NETWORK_ADMIN,
+        Roles.DIRECTORY_READ,
+        Roles.REQUESTS_READ,
+        Roles.REQUESTS_WRITE
+    })
     @Operation(operationId = "getCorridor", summary = "One corridor, such as DE-RU")
     @APIResponse(responseCode = "404", description = "There is no such corridor")
     public Uni<RestResponse<CorridorView>> get(@PathParam("code") String code) {
-        return reading.one(code).map(view -> tagged(ResponseBuilder.ok(view), view));
+        return reading.one(code).map(this::forCaller).map(view -> tagged(ResponseBuilder.ok(view), view));
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{code}")
     @RolesAllowed(Roles.NETWORK_ADMIN)
     @Operation(
@@ -67,6 +87,13 @@ public class CorridorResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid CorridorTerms terms) {
         return deciding.decide(caller.current(), code, terms, ifMatch).map(CorridorResource::answer);
+    }
+
+    /** Who decided is for those who answer for it. */
+    private CorridorView forCaller(CorridorView view) {
+        Caller current = caller.current();
+        boolean answersForIt = current.has(Roles.NETWORK_ADMIN) || current.has(Roles.ASSOCIATION_ADMIN);
+        return answersForIt ? view : view.withoutDeciders();
     }
 
     private static RestResponse<CorridorView> answer(DecidingCorridors.Decided decided) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.alumnibridge.alumni.reference.ReferenceData;
+import org.alumnibridge.alumni.support.Echo;
 import org.alumnibridge.kit.web.problem.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,10 +35,15 @@ public record CorridorTerms(
         }
         if (!pathCode.equals(home + "-" + target)) {
             errors.add(new FieldError(
-                    "/home", "code-differs", "The path names " + pathCode + "; home and target differ."));
+                    "/home", "code-differs", "The path names " + Echo.of(pathCode) + "; home and target differ."));
         }
         for (int i = 0; i < policies.size(); i++) {
-            if (policies.get(i).endsBeforeItBegins()) {
+            CorridorPolicy policy = policies.get(i);
+            if (policies.subList(0, i).stream().anyMatch(policy::contradicts)) {
+                errors.add(new FieldError(
+                        "/policies/" + i, "contradiction", "Another policy says the opposite for some of its days."));
+            }
+            if (policy.endsBeforeItBegins()) {
                 errors.add(new FieldError(
                         "/policies/" + i + "/to", "ends-before-it-begins", "The last day is before the first."));
             }
@@ -47,7 +53,7 @@ public record CorridorTerms(
 
     private static void requireCountry(List<FieldError> errors, String pointer, String code, ReferenceData reference) {
         if (!reference.knowsCountry(code)) {
-            errors.add(new FieldError(pointer, "unknown-country", "\"" + code + "\" is no ISO 3166-1 code."));
+            errors.add(new FieldError(pointer, "unknown-country", "\"" + Echo.of(code) + "\" is no ISO 3166-1 code."));
         }
     }
 }

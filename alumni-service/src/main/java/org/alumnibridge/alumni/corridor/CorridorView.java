@@ -11,4 +11,11 @@ public record CorridorView(
         String home,
         String target,
         Route defaultRoute,
-        List<CorridorPolicy> policies) {}
+        List<CorridorPolicy> policies) {
+
+    CorridorView withoutDeciders() {
+        List<CorridorPolicy> anonymous =
+                policies.stream().map(policy -> policy.decidedBy(null)).toList();
+        return new CorridorView(id, version, code, home, target, defaultRoute, anonymous);
+    }
+}

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import org.alumnibridge.alumni.reference.ReferenceData;
 import org.alumnibridge.alumni.support.Actors;
+import org.alumnibridge.alumni.support.NamedLock;
 import org.alumnibridge.kit.data.outbox.DomainEvent;
 import org.alumnibridge.kit.data.outbox.Outbox;
 import org.alumnibridge.kit.web.caller.Caller;
 import org.alumnibridge.kit.web.http.EntityTags;
+import org.alumnibridge.kit.web.problem.CommonProblem;
 import org.alumnibridge.kit.web.problem.FieldError;
 import org.alumnibridge.kit.web.problem.Problems;
 
@@ -43,12 +45,15 @@ class DecidingCorridors {
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
         }
-        return corridors
-                .findForChange(code)
-                .chain(known -> known == null ? open(caller, terms) : revise(caller, known, terms, ifMatch));
+        return NamedLock.hold("corridor:" + code)
+                .chain(() -> corridors.findForChange(code))
+                .chain(known -> known == null ? open(caller, terms, ifMatch) : revise(caller, known, terms, ifMatch));
     }
 
-    private Uni<Decided> open(Caller caller, CorridorTerms terms) {
+    private Uni<Decided> open(Caller caller, CorridorTerms terms, String ifMatch) {
+        if (ifMatch != null) {
+            throw Problems.of(CommonProblem.PRECONDITION_FAILED, "There is no such corridor yet; leave If-Match out.");
+        }
         Corridor corridor = Corridor.between(terms.home(), terms.target());
         DomainEvent decided = corridor.decide(terms, Actors.of(caller), clock.instant());
         return corridors

@@ -4,10 +4,13 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.alumnibridge.kit.web.problem.Problems;
 
 @ApplicationScoped
 class ReadingCorridors {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}-[A-Z]{2}");
 
     private final CorridorRepository corridors;
 
@@ -20,8 +23,12 @@ class ReadingCorridors {
         return corridors.all().map(all -> all.stream().map(Corridor::view).toList());
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for what cannot be a code, too */
     @WithSession
     Uni<CorridorView> one(String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw Problems.notFound();
+        }
         return corridors
                 .find(code)
                 .onItem()

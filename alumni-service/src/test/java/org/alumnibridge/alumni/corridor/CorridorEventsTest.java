@@ -1,5 +1,8 @@
 package org.alumnibridge.alumni.corridor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,5 +37,26 @@ class CorridorEventsTest {
         DomainEvent decided = Corridor.between("DE", "RU")
                 .decide(terms, Actor.person("network-admin"), Instant.parse("2026-03-02T09:00:00Z"));
         EventJson.assertValid(decided);
+        assertFalse(EventJson.of(decided).contains("a test"), "the legal basis is free text");
+    }
+
+    @Test
+    void whatIsNotDecidedAnewStaysDecidedByWhomItWas() {
+        LocalDate first = LocalDate.of(2020, 1, 1);
+        CorridorPolicy old = new CorridorPolicy(Kind.ADVICE, PolicyStatus.OPEN, first, null, "a test", null);
+        CorridorPolicy other = new CorridorPolicy(Kind.QUESTION, PolicyStatus.OPEN, first, null, "a test", null);
+        Corridor corridor = Corridor.between("DE", "RU");
+        decide(corridor, "first", old);
+        decide(corridor, "second", old, other);
+        assertEquals(
+                List.of("first", "second"),
+                corridor.view().policies().stream()
+                        .map(CorridorPolicy::decidedBy)
+                        .toList());
+    }
+
+    private static void decide(Corridor corridor, String decider, CorridorPolicy... policies) {
+        CorridorTerms terms = new CorridorTerms("DE", "RU", Route.BROKERED, List.of(policies), null, null, null);
+        corridor.decide(terms, Actor.person(decider), Instant.parse("2026-03-02T09:00:00Z"));
     }
 }

@@ -1,6 +1,7 @@
 package org.alumnibridge.alumni.support;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,5 +27,18 @@ class BodyLimitTest {
                 .then()
                 .statusCode(413)
                 .body("type", endsWith("/payload-too-large"));
+    }
+
+    @Test
+    void theFormOfAnImportOpensNoOtherDoor() {
+        for (String path : new String[] {"/v1/me/profile", "/v1/corridors/DE-KG"}) {
+            given().auth()
+                    .oauth2(TestTokens.of("network-admin"))
+                    .contentType("application/x-ndjson")
+                    .body("{}".getBytes(UTF_8))
+                    .put(path)
+                    .then()
+                    .statusCode(415);
+        }
     }
 }
