@@ -5,11 +5,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -31,8 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 @Tag(name = "Me", description = "Who the caller is, their profile, what is released to them")
 public class MeResource {
-
-    private static final String PRIVATE = "private, no-store";
 
     /**
      * @param profile one of {@code claimableProfiles}
@@ -74,6 +73,7 @@ public class MeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/claims")
     @Operation(
             operationId = "claimProfile",
@@ -94,6 +94,7 @@ public class MeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/confirmation")
     @Operation(
             operationId = "confirmProfile",
@@ -115,13 +116,12 @@ public class MeResource {
     private Uni<Response> profile(Caller current, Response.ResponseBuilder answer) {
         return describing.profile(current).map(document -> answer.entity(document)
                 .tag(EntityTags.of(document.version()))
-                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
                 .build());
     }
 
     /** The tag is the profile's, so that it can be changed after this read. */
     private static Response answer(CallerDescription description) {
-        Response.ResponseBuilder answer = Response.ok(description).header(HttpHeaders.CACHE_CONTROL, PRIVATE);
+        Response.ResponseBuilder answer = Response.ok(description);
         return description.profile() == null
                 ? answer.build()
                 : answer.tag(EntityTags.of(description.profile().version())).build();

@@ -5,11 +5,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.alumnibridge.alumni.reference.ReferenceData;
 import org.alumnibridge.alumni.support.Actors;
 import org.alumnibridge.kit.data.idempotency.Idempotency;
-import org.alumnibridge.kit.data.outbox.DomainEvent;
 import org.alumnibridge.kit.data.outbox.Outbox;
 import org.alumnibridge.kit.web.caller.Caller;
 import org.alumnibridge.kit.web.caller.Roles;
@@ -44,15 +44,18 @@ class ArrangingPartnerships {
 
     /**
      * @return id of the new partnership
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for unknown codes or people, 403 when the caller's
-     *     organisation takes no part in it
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for unknown codes or people who may not be appointed, 403
+     *     when the caller's organisation takes no part in it
      */
     @WithTransaction
     Uni<UUID> form(Caller caller, PartnershipTerms terms, IdempotentCall call) {
         return idempotency.once(call, () -> formAnew(caller, terms));
     }
 
-    /** @param ifMatch version read before */
+    /**
+     * @param ifMatch version read before
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a partnership of others, too; else as {@link #form}
+     */
     @WithTransaction
     Uni<UUID> rearrange(Caller caller, UUID id, PartnershipTerms terms, String ifMatch) {
         long expected = EntityTags.expected(ifMatch);
@@ -65,50 +68,49 @@ class ArrangingPartnerships {
     }
 
     private Uni<UUID> formAnew(Caller caller, PartnershipTerms terms) {
-        requireTakingPart(caller, terms.organisations());
+        if (!takesPart(caller, terms.organisations())) {
+            throw Problems.of(CommonProblem.FORBIDDEN, "Your organisation takes no part in this partnership.");
+        }
         Partnership partnership = Partnership.fresh();
-        return requireValid(terms)
-                .chain(() -> arranged(caller, partnership, terms))
+        return requireValid(partnership.dated(terms, clock.instant()))
+                .map(valid -> partnership.arrange(terms, Actors.of(caller), clock.instant()))
                 .call(() -> partnerships.add(partnership))
                 .chain(event -> outbox.append(event))
                 .replaceWith(partnership::id);
     }
 
     private Uni<UUID> rearrange(Caller caller, Partnership known, PartnershipTerms terms, long expected) {
-        requireTakingPart(caller, known.view().organisations());
+        if (!takesPart(caller, known.view().organisations())) {
+            throw Problems.notFound();
+        }
         EntityTags.requireCurrent(expected, known.version());
-        return requireValid(terms)
-                .chain(() -> arranged(caller, known, terms))
+        return requireValid(known.dated(terms, clock.instant()))
+                .map(valid -> known.arrange(terms, Actors.of(caller), clock.instant()))
                 .chain(event -> outbox.append(event))
                 .replaceWith(known::id);
     }
 
-    private Uni<DomainEvent> arranged(Caller caller, Partnership partnership, PartnershipTerms terms) {
-        return Uni.createFrom().item(partnership.arrange(terms, Actors.of(caller), clock.instant()));
-    }
-
     private Uni<Void> requireValid(PartnershipTerms terms) {
-        List<FieldError> errors = terms.errors(reference);
-        if (!errors.isEmpty()) {
-            throw Problems.invalid(errors);
-        }
         return partnerships
-                .countProfiles(terms.people())
-                .invoke(found -> requireAll(found, terms.people().size()))
+                .knowsCorridor(terms.corridor())
+                .invoke(known -> requireNone(known ? List.of() : List.of(unknownCorridor())))
+                .invoke(() -> requireNone(terms.errors(reference)))
+                .chain(() -> partnerships.eligible(terms.people(), terms.organisations()))
+                .invoke(eligible -> requireNone(terms.personErrors(Set.copyOf(eligible))))
                 .replaceWithVoid();
     }
 
-    private static void requireAll(long found, int named) {
-        if (found != named) {
-            throw Problems.invalid("/contactPersons", "unknown-profile", "A contact person has no profile here.");
+    private static void requireNone(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
         }
     }
 
-    private static void requireTakingPart(Caller caller, List<String> organisations) {
-        boolean takesPart =
-                caller.has(Roles.NETWORK_ADMIN) || organisations.stream().anyMatch(caller::administers);
-        if (!takesPart) {
-            throw Problems.of(CommonProblem.FORBIDDEN, "Your organisation takes no part in this partnership.");
-        }
+    private static FieldError unknownCorridor() {
+        return new FieldError("/corridor", "unknown-corridor", "There is no such corridor. It has to be opened first.");
+    }
+
+    private static boolean takesPart(Caller caller, List<String> organisations) {
+        return caller.has(Roles.NETWORK_ADMIN) || organisations.stream().anyMatch(caller::administers);
     }
 }

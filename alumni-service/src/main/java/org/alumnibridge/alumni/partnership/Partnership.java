@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alumnibridge.alumni.support.CodeListText;
 import org.alumnibridge.alumni.support.JsonText;
 import org.alumnibridge.kit.data.outbox.Actor;
@@ -33,10 +36,10 @@ class Partnership {
     private String corridor;
 
     @Convert(converter = CodeListText.class)
-    private List<String> regions;
+    private List<String> regions = List.of();
 
     @Convert(converter = CodeListText.class)
-    private List<String> organisations;
+    private List<String> organisations = List.of();
 
     @Column(name = "contact_persons")
     @Convert(converter = ContactPersonsText.class)
@@ -52,17 +55,26 @@ class Partnership {
         return new Partnership(Ids.next());
     }
 
-    /** Takes over the terms; whoever is named anew has to accept first. */
+    /** The terms with the first days that they leave out: as they were, and today for who is named anew. */
+    PartnershipTerms dated(PartnershipTerms terms, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return terms.withContactPersons(terms.contactPersons().stream()
+                .map(person -> person.startingBy(
+                        predecessor(person).map(ContactPerson::from).orElse(today)))
+                .toList());
+    }
+
+    /** Takes over the terms. Whoever is named anew, for other dates, or for other regions has to accept first. */
     DomainEvent arrange(PartnershipTerms terms, Actor actor, Instant now) {
-        List<ContactPerson> known = contactPersons;
+        PartnershipTerms dated = dated(terms, now);
+        boolean sameTask =
+                terms.corridor().equals(corridor) && Set.copyOf(terms.regions()).equals(Set.copyOf(regions));
+        contactPersons = dated.contactPersons().stream()
+                .map(person -> sameTask ? acceptedAsBefore(person) : person.unaccepted())
+                .toList();
         corridor = terms.corridor();
         regions = List.copyOf(terms.regions());
         organisations = List.copyOf(terms.organisations());
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        contactPersons = terms.contactPersons().stream()
-                .map(person -> person.startingBy(today))
-                .map(person -> person.acceptedAsIn(known))
-                .toList();
         return changed(actor, "arranged", now);
     }
 
@@ -83,8 +95,11 @@ class Partnership {
                 .anyMatch(person -> person.profile().equals(profile) && person.acceptedAt() != null);
     }
 
-    boolean involves(String organisation) {
-        return organisations.contains(organisation);
+    /** What the person is here; empty when the partnership does not name them. */
+    Stream<Appointment> appointmentsOf(UUID profile) {
+        return contactPersons.stream()
+                .filter(person -> person.profile().equals(profile))
+                .map(person -> Appointment.of(id, corridor, regions, person));
     }
 
     UUID id() {
@@ -101,6 +116,14 @@ class Partnership {
 
     PartnershipView view() {
         return new PartnershipView(id, version, corridor, regions, organisations, contactPersons);
+    }
+
+    private Optional<ContactPerson> predecessor(ContactPerson person) {
+        return contactPersons.stream().filter(person::succeeds).findFirst();
+    }
+
+    private ContactPerson acceptedAsBefore(ContactPerson person) {
+        return predecessor(person).filter(person::hasDatesOf).orElseGet(person::unaccepted);
     }
 
     private DomainEvent changed(Actor actor, String reason, Instant now) {

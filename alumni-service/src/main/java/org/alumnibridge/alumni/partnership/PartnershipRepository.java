@@ -10,6 +10,11 @@ import java.util.UUID;
 @ApplicationScoped
 class PartnershipRepository {
 
+    private static final String ELIGIBLE = """
+            select distinct p.id from profile p join membership m on m.profile_id = p.id
+            where p.id in (?1) and p.subject is not null and p.vouched and m.organisation in (?2)
+            """;
+
     /** There are as many partnerships as regions at the most: some hundreds. */
     Uni<List<Partnership>> all() {
         return Panache.getSession()
@@ -32,12 +37,20 @@ class PartnershipRepository {
         return Panache.getSession().chain(session -> session.persist(partnership));
     }
 
-    /** How many of these profiles exist. */
-    Uni<Long> countProfiles(List<UUID> profiles) {
+    /** Those of the profiles that are claimed, vouched for, and of a member of one of the organisations. */
+    Uni<List<UUID>> eligible(List<UUID> profiles, List<String> organisations) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(ELIGIBLE, UUID.class)
+                .setParameter(1, profiles)
+                .setParameter(2, organisations)
+                .getResultList());
+    }
+
+    Uni<Boolean> knowsCorridor(String code) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select count(*) from profile where id in (?1)", Long.class)
-                        .setParameter(1, profiles)
-                        .getSingleResult());
+                .chain(session -> session.createNativeQuery("select count(*) from corridor where code = ?1", Long.class)
+                        .setParameter(1, code)
+                        .getSingleResult())
+                .map(found -> found > 0);
     }
 
     /** The profile of a token subject, null when there is none. */

@@ -1,10 +1,10 @@
 package org.alumnibridge.alumni.partnership;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.alumnibridge.kit.web.caller.Caller;
@@ -47,25 +48,44 @@ public class PartnershipResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed({
+        Roles.MEMBER,
+        Roles.ASSOCIATION_ADMIN,
+        Roles.ANALYST,
+        Roles.NETWORK_ADMIN,
+        Roles.DIRECTORY_READ,
+        Roles.REQUESTS_READ,
+        Roles.REQUESTS_WRITE
+    })
     @Operation(
             operationId = "listRegionalPartnerships",
             summary = "Partnerships, of all regions or those that cover one",
-            description = "A region is covered by a partnership of its own and by one of the district above it.")
+            description = "A region is covered by a partnership of its own and by one of the district above it. Members"
+                    + " and offices see the contact persons' ids.")
     public Uni<Page<PartnershipView>> list(
             @QueryParam("region") String region, @QueryParam("corridor") String corridor) {
-        return reading.covering(region, corridor).map(Page::of);
+        return reading.covering(region, corridor)
+                .map(all -> Page.of(all.stream().map(this::forCaller).toList()));
     }
 
     @GET
     @Path("/{id}")
-    @Authenticated
+    @RolesAllowed({
+        Roles.MEMBER,
+        Roles.ASSOCIATION_ADMIN,
+        Roles.ANALYST,
+        Roles.NETWORK_ADMIN,
+        Roles.DIRECTORY_READ,
+        Roles.REQUESTS_READ,
+        Roles.REQUESTS_WRITE
+    })
     @Operation(operationId = "getRegionalPartnership", summary = "One partnership")
     public Uni<RestResponse<PartnershipView>> get(@PathParam("id") UUID id) {
-        return reading.one(id).map(PartnershipResource::found);
+        return reading.one(id).map(this::forCaller).map(PartnershipResource::found);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ASSOCIATION_ADMIN, Roles.NETWORK_ADMIN})
     @Operation(
             operationId = "createRegionalPartnership",
@@ -81,9 +101,13 @@ public class PartnershipResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed({Roles.ASSOCIATION_ADMIN, Roles.NETWORK_ADMIN})
     @Operation(operationId = "putRegionalPartnership", summary = "Rearrange a partnership (If-Match required)")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such partnership that the caller's organisation is in")
     @APIResponse(responseCode = "412", description = "Someone else changed it meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Uni<RestResponse<PartnershipView>> put(
@@ -101,6 +125,14 @@ public class PartnershipResource {
     @APIResponse(responseCode = "404", description = "There is no such partnership, or it does not name the caller")
     public Uni<RestResponse<PartnershipView>> accept(@PathParam("id") UUID id) {
         return accepting.accept(caller.current(), id).map(PartnershipResource::found);
+    }
+
+    /** Who the contact persons are is for those who work with them. */
+    private PartnershipView forCaller(PartnershipView view) {
+        Caller current = caller.current();
+        boolean worksWithThem =
+                current.has(Roles.MEMBER) || current.has(Roles.ASSOCIATION_ADMIN) || current.has(Roles.NETWORK_ADMIN);
+        return worksWithThem ? view : view.withoutPeople();
     }
 
     private static RestResponse<PartnershipView> found(PartnershipView view) {

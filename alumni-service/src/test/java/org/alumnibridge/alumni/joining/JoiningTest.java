@@ -16,10 +16,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.alumnibridge.alumni.testing.Calls;
 import org.alumnibridge.alumni.testing.Imports;
+import org.alumnibridge.alumni.testing.Parallel;
 import org.alumnibridge.alumni.testing.Profiles;
 import org.alumnibridge.alumni.testing.SentEvents;
 import org.alumnibridge.localstack.testing.LocalStackResource;
@@ -150,6 +152,16 @@ class JoiningTest {
                 .then()
                 .body("career.company", equalTo("My own"))
                 .body("identity.givenName", equalTo("Jan Peter"));
+    }
+
+    @Test
+    void manyAreAnsweredAtOnce() {
+        asPerson("join-many", "member")
+                .body(Profiles.entrepreneur("DE", "DE-NW"))
+                .put("/v1/me/profile");
+        List<Integer> answers = Parallel.times(
+                40, () -> asPerson("join-many", "member").get("/v1/me").statusCode());
+        assertEquals(Collections.nCopies(40, 200), answers);
     }
 
     @Test
