@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -55,8 +56,10 @@ class ProfileChangeLatencyTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int PEOPLE = 120;
     private static final int REQUESTS = 20;
-    private static final int CHANGES = 600;
-    private static final int WARM_UP = 200;
+    /** More of them tell more: {@code -Dchanges=3000}. The first half is not counted. */
+    private static final int CHANGES = Integer.getInteger("changes", 300);
+
+    private static final int WARM_UP = CHANGES / 2;
     private static final int PER_SECOND = 50;
 
     @ConfigProperty(name = "KAFKA_TOPIC_PREFIX")
@@ -73,6 +76,7 @@ class ProfileChangeLatencyTest {
     private final List<Network> regions = IntStream.range(0, REQUESTS)
             .mapToObj(number -> new Network(prefix(), "CN", "CN-" + number))
             .toList();
+    private final Map<Sent, Long> acknowledged = new ConcurrentHashMap<>();
     private final List<Published> published = new CopyOnWriteArrayList<>();
 
     /** One record of the topic as it came to a reader. */
@@ -99,7 +103,7 @@ class ProfileChangeLatencyTest {
 
             List<Sent> sent = new CopyOnWriteArrayList<>();
             pace.scheduleAtFixedRate(() -> change(sent, producer), 0, 1_000_000 / PER_SECOND, TimeUnit.MICROSECONDS);
-            await().atMost(SOON).until(() -> sent.size() >= CHANGES);
+            await().atMost(SOON.plusSeconds(CHANGES / PER_SECOND)).until(() -> sent.size() >= CHANGES);
             Sent last = sent.get(CHANGES - 1);
             await().atMost(SOON).until(() -> publishedAfter(last) != null);
             report(sent.subList(WARM_UP, CHANGES));
@@ -110,10 +114,12 @@ class ProfileChangeLatencyTest {
     }
 
     private void report(List<Sent> sent) throws Exception {
+        List<Long> kept = new ArrayList<>();
         List<Long> counted = new ArrayList<>();
         List<Long> ranked = new ArrayList<>();
         List<Long> read = new ArrayList<>();
         for (Sent one : sent) {
+            kept.add(micros(acknowledged.getOrDefault(one, one.nanos()) - one.nanos()));
             counted.add(micros(first(applied.changes(), one.nanos()) - one.nanos()));
             Published result = publishedAfter(one);
             Instant at = Instant.parse(
@@ -121,6 +127,7 @@ class ProfileChangeLatencyTest {
             ranked.add(one.at().until(at, ChronoUnit.MICROS));
             read.add(micros(result.nanos() - one.nanos()));
         }
+        LOG.infof("Sent to acknowledged by the broker: %s", told(kept));
         LOG.infof("Sent to in the pool: %s", told(counted));
         LOG.infof("Sent to ranked: %s", told(ranked));
         LOG.infof("Sent to read by another service: %s", told(read));
@@ -135,7 +142,7 @@ class ProfileChangeLatencyTest {
                 System.nanoTime(),
                 Instant.now(),
                 requests.get(person % REQUESTS).toString());
-        producer.send(record);
+        producer.send(record, (metadata, failure) -> acknowledged.put(now, System.nanoTime()));
         sent.add(now);
     }
 
