@@ -57,8 +57,10 @@ create table contact_grant (
     expert     uuid not null,
     purpose    text not null,
     given_at   timestamptz not null,
-    expires_at timestamptz not null
+    expires_at timestamptz not null,
+    revoked_at timestamptz
 );
+create index contact_grant_request on contact_grant (request_id);
 create index contact_grant_requester on contact_grant (requester);
 create index contact_grant_expert on contact_grant (expert);
 

@@ -30,6 +30,11 @@ public record RequestState(
         return "releasing".equals(state) && introduction != null;
     }
 
+    /** Whether the requester has called it off, contact data released or not. */
+    public boolean isWithdrawn() {
+        return "withdrawn".equals(state);
+    }
+
     List<UUID> expertsIn(String proposalState) {
         return proposals == null
                 ? List.of()

@@ -27,7 +27,7 @@ class TieQueries {
             union all
             select case when requester = $1 then expert else requester end, null, null
             from contact_grant
-            where expires_at > $3
+            where expires_at > $3 and revoked_at is null
               and (requester = $1 and expert = any($2) or expert = $1 and requester = any($2))
             """;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alumnibridge.kit.data.outbox.Actor;
 import org.alumnibridge.kit.data.outbox.DomainEvent;
@@ -18,6 +19,7 @@ class ContactGrant {
 
     static final String TOPIC = "alumni.contact-grants";
     static final String GIVEN = "org.alumnibridge.contact-grant.given.v1";
+    static final String REVOKED = "org.alumnibridge.contact-grant.revoked.v1";
     static final Duration LASTING = Duration.ofDays(180);
 
     /** The introduction's id. */
@@ -39,6 +41,9 @@ class ContactGrant {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
     protected ContactGrant() {}
 
     private ContactGrant(UUID introduction, UUID request, UUID requester, UUID expert, String purpose, Instant now) {
@@ -58,8 +63,22 @@ class ContactGrant {
     }
 
     DomainEvent given(Actor actor) {
-        GrantState state = new GrantState(request, List.of(requester, expert), purpose, "given", expiresAt);
-        return new DomainEvent(TOPIC, GIVEN, id, version, givenAt, actor, null, state);
+        return event(GIVEN, "given", givenAt, actor);
+    }
+
+    /** @return nothing when it was revoked before */
+    Optional<DomainEvent> revoke(Actor actor, Instant now) {
+        if (revokedAt != null) {
+            return Optional.empty();
+        }
+        revokedAt = now;
+        version++;
+        return Optional.of(event(REVOKED, "revoked", now, actor));
+    }
+
+    private DomainEvent event(String type, String status, Instant at, Actor actor) {
+        GrantState state = new GrantState(request, List.of(requester, expert), purpose, status, expiresAt);
+        return new DomainEvent(TOPIC, type, id, version, at, actor, null, state);
     }
 
     ContactGrantView viewFor(UUID profile) {

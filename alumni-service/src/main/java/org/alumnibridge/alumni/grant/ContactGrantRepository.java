@@ -15,13 +15,21 @@ class ContactGrantRepository {
         return Panache.getSession().chain(session -> session.find(ContactGrant.class, introduction));
     }
 
+    Uni<List<ContactGrant>> ofRequest(UUID request) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("from ContactGrant where request = ?1", ContactGrant.class)
+                        .setParameter(1, request)
+                        .getResultList());
+    }
+
     Uni<Void> add(ContactGrant grant) {
         return Panache.getSession().chain(session -> session.persist(grant));
     }
 
     Uni<List<ContactGrant>> lastingOf(UUID profile, Instant now) {
         return Panache.getSession().chain(session -> session.createQuery(
-                        "from ContactGrant where (requester = ?1 or expert = ?1) and expiresAt > ?2 order by id desc",
+                        "from ContactGrant where (requester = ?1 or expert = ?1) and expiresAt > ?2 and revokedAt is null"
+                                + " order by id desc",
                         ContactGrant.class)
                 .setParameter(1, profile)
                 .setParameter(2, now)

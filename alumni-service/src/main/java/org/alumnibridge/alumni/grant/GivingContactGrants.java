@@ -10,7 +10,10 @@ import org.alumnibridge.kit.data.consuming.EventRecord;
 import org.alumnibridge.kit.data.outbox.Actor;
 import org.alumnibridge.kit.data.outbox.Outbox;
 
-/** Releases contact data once the requester has confirmed: one grant for each introduction, however often it is told. */
+/**
+ * Releases contact data once the requester has confirmed: one grant for each introduction, however often it is told. A
+ * request that is withdrawn takes its grants back.
+ */
 @ApplicationScoped
 class GivingContactGrants {
 
@@ -28,10 +31,22 @@ class GivingContactGrants {
 
     @WithTransaction
     Uni<Void> requestChanged(EventRecord<RequestState> event) {
-        boolean releasing = event.state().filter(RequestState::isReleasing).isPresent();
-        return releasing
-                ? giveOnce(event.key(), event.state().get())
-                : Uni.createFrom().voidItem();
+        return event.state().map(state -> follow(event.key(), state)).orElseGet(() -> Uni.createFrom()
+                .voidItem());
+    }
+
+    private Uni<Void> follow(UUID request, RequestState state) {
+        if (state.isReleasing()) {
+            return giveOnce(request, state);
+        }
+        return state.isWithdrawn() ? revoke(request) : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> revoke(UUID request) {
+        return grants.ofRequest(request)
+                .chain(known -> outbox.append(known.stream()
+                        .flatMap(grant -> grant.revoke(SELF, clock.instant()).stream())
+                        .toList()));
     }
 
     private Uni<Void> giveOnce(UUID request, RequestState state) {

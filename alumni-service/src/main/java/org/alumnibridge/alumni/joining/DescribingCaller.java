@@ -13,6 +13,7 @@ import org.alumnibridge.alumni.profile.Profile;
 import org.alumnibridge.alumni.profile.ProfileDocument;
 import org.alumnibridge.alumni.profile.ProfileRepository;
 import org.alumnibridge.kit.web.caller.Caller;
+import org.alumnibridge.kit.web.caller.Roles;
 
 /** Tells a caller who they are here; whoever has a valid token gets an answer, with or without a profile. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ class DescribingCaller {
             Caller caller, Profile profile, List<Appointment> named, List<ClaimableProfile> claimable) {
         return new CallerDescription(
                 caller.subject(),
-                caller.roles().stream().sorted().toList(),
+                caller.roles().stream().filter(Roles.ALL::contains).sorted().toList(),
                 caller.organisation().orElse(null),
                 profile == null ? null : ProfileDocument.of(profile),
                 named,

@@ -3,6 +3,7 @@ package org.alumnibridge.alumni.grant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.alumnibridge.alumni.testing.EventJson;
 import org.alumnibridge.alumni.testing.EventSchemas;
@@ -13,6 +14,7 @@ class ContactGrantEventsTest {
 
     private static final UUID REQUESTER = UUID.randomUUID();
     private static final UUID EXPERT = UUID.randomUUID();
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
     @Test
     void theExampleFitsTheSchema() {
@@ -22,6 +24,16 @@ class ContactGrantEventsTest {
     @Test
     void whatIsGivenFitsTheSchema() {
         EventJson.assertValid(grant().given(Actor.system("alumni-service")));
+    }
+
+    @Test
+    void whatIsRevokedFitsTheSchemaAndIsToldOnce() {
+        ContactGrant grant = grant();
+
+        EventSchemas.assertValid(ContactGrant.REVOKED, EventSchemas.example(ContactGrant.REVOKED));
+        EventJson.assertValid(grant.revoke(Actor.system("alumni-service"), NOW.plusSeconds(60))
+                .orElseThrow());
+        assertEquals(Optional.empty(), grant.revoke(Actor.system("alumni-service"), NOW.plusSeconds(90)));
     }
 
     @Test
@@ -37,12 +49,6 @@ class ContactGrantEventsTest {
     }
 
     private static ContactGrant grant() {
-        return ContactGrant.give(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                REQUESTER,
-                EXPERT,
-                "business_contact",
-                Instant.parse("2026-03-02T09:00:00Z"));
+        return ContactGrant.give(UUID.randomUUID(), UUID.randomUUID(), REQUESTER, EXPERT, "business_contact", NOW);
     }
 }

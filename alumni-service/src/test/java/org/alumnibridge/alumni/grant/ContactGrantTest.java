@@ -54,6 +54,19 @@ class ContactGrantTest {
     }
 
     @Test
+    void aWithdrawnRequestTakesItsGrantBack() throws IOException {
+        UUID request = Ids.next();
+        UUID introduction = Ids.next();
+        String proposed = example(request, introduction);
+
+        send(request, proposed.replace("\"state\": \"proposed\"", "\"state\": \"releasing\""));
+        send(request, proposed.replace("\"state\": \"proposed\"", "\"state\": \"withdrawn\""));
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> grants(introduction).size() == 2);
+        assertTrue(grants(introduction).get(1).contains("\"status\":\"revoked\""));
+    }
+
+    @Test
     void aProposalAloneGrantsNothing() throws IOException {
         UUID proposed = Ids.next();
         UUID notYet = Ids.next();

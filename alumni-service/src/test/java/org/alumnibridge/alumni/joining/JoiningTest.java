@@ -4,8 +4,11 @@ import static org.alumnibridge.alumni.testing.Calls.asPerson;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,6 +27,7 @@ import org.alumnibridge.alumni.testing.Imports;
 import org.alumnibridge.alumni.testing.Parallel;
 import org.alumnibridge.alumni.testing.Profiles;
 import org.alumnibridge.alumni.testing.SentEvents;
+import org.alumnibridge.kit.web.caller.Roles;
 import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +174,7 @@ class JoiningTest {
                 .get("/v1/me")
                 .then()
                 .body("organisation", equalTo("drmn"))
-                .body("roles", hasItem("association_admin"));
+                .body("roles", hasItem("association_admin"))
+                .body("roles", everyItem(is(in(Roles.ALL))));
     }
 }

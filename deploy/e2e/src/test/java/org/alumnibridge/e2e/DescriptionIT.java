@@ -55,7 +55,8 @@ class DescriptionIT {
         Answer refused = stage.as("expert-de").get("/v1/requests/00000000-0000-7000-8000-000000000000");
 
         String type = refused.expect(404).text("type");
-        Answer page = anyone.get(URI.create(type).getPath(), Map.of("Accept", "text/html")).expect(200);
+        Answer page = anyone.get(URI.create(type).getPath(), Map.of("Accept", "text/html"))
+                .expect(200);
 
         assertEquals(stage.stack().gatewayUrl(), type.substring(0, type.indexOf("/problems/")));
         assertTrue(page.header("Content-Type").startsWith("text/html"), page.header("Content-Type"));

@@ -218,6 +218,12 @@ class RefusalsIT {
     }
 
     @Test
+    void pathsWithStrangeCharactersLeadNowhere() {
+        assertProblem(404, "not-found", stage.as("contact-sve").get("/v1/corridors/DE%20RU"));
+        assertProblem(400, "validation-failed", stage.as("contact-sve").get("/v1/requests?role=nobody"));
+    }
+
+    @Test
     void aRoleThatIsMissingIsSaid() {
         assertProblem(403, "forbidden", stage.as("expert-de").postText("/v1/imports", "application/x-ndjson", "{}"));
         assertProblem(403, "forbidden", stage.as("contact-sve").put("/v1/corridors/DE-KZ", Map.of(), Map.of()));

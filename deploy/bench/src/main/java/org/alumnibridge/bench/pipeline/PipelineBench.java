@@ -84,7 +84,7 @@ public final class PipelineBench {
         changing.change(size.warmUp(), size.perSecond());
         long before = watch.seen().size();
         changing.change(size.changes(), size.perSecond());
-        report(report, request, Set.copyOf(experts), settled(watch, before, Set.copyOf(experts)));
+        report(report, request, Set.copyOf(experts), settled(watch, before, request, Set.copyOf(experts)));
         requester.post("/v1/requests/" + request + "/withdrawal", null).expect(200);
     }
 
@@ -99,11 +99,12 @@ public final class PipelineBench {
         report.goal("p50 " + what + ", ms", stored.percentile(0.5), "<= 3");
     }
 
-    /** The events of the measured changes, once all have arrived. */
-    private Visibility settled(TopicWatch watch, long before, Set<String> experts) {
-        return Patience.until("the last change on the topic", () -> {
+    /** The events of the measured changes, once a shortlist has shown the last of them. */
+    private Visibility settled(TopicWatch watch, long before, String request, Set<String> experts) {
+        return Patience.until("the last change in the shortlist", () -> {
             Visibility seen = new Visibility(watch.seen().stream().skip(before).toList());
-            return Optional.of(seen).filter(all -> all.changes(experts) >= size.changes());
+            int shown = seen.ofChanges(request, experts, (cause, effect) -> 0).size();
+            return Optional.of(seen).filter(all -> shown >= size.changes());
         });
     }
 

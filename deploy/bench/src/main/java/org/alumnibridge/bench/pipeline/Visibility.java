@@ -45,13 +45,6 @@ final class Visibility {
                 .toList();
     }
 
-    /** How many changes of these people were published. */
-    long changes(Set<String> experts) {
-        return events.stream()
-                .filter(event -> event.topic().equals(PROFILES) && experts.contains(event.key()))
-                .count();
-    }
-
     private Optional<SeenEvent> first(String topic, String key) {
         return events.stream().filter(event -> event.is(topic, key)).findFirst();
     }

@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 
 /** Completes every problem, ours and the framework's, with type URI, instance and trace id. */
@@ -31,11 +32,20 @@ class ProblemDecorator implements ProblemPostProcessor {
                 .withTitle(code == null ? fallback.title() : problem.getTitle())
                 .withStatus(problem.getStatusCode())
                 .withDetail(code == null ? fallback.advice() : problem.getDetail())
-                .withInstance(URI.create(context.path))
+                .withInstance(instance(context.path))
                 .with("traceId", TraceId.of(routing()));
         parameters.forEach((name, value) -> addUnlessCode(complete, name, value));
         problem.getHeaders().forEach(complete::withHeader);
         return complete.build();
+    }
+
+    /** The path comes decoded: what may not stand in a URI is encoded again. */
+    private static URI instance(String path) {
+        try {
+            return new URI(null, null, path, null);
+        } catch (URISyntaxException notAPath) {
+            return URI.create("/");
+        }
     }
 
     private RoutingContext routing() {

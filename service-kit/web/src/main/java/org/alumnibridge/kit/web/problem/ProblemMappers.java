@@ -23,6 +23,9 @@ final class ProblemMappers {
     /** Ahead of the mappers that the problem extension brings: those stand at AUTHENTICATION - 1. */
     private static final int FIRST = Priorities.AUTHENTICATION - 500;
 
+    /** More than anybody reads at once; a list of a megabyte may break a rule with each of its values. */
+    private static final int MOST_ERRORS = 50;
+
     private ProblemMappers() {}
 
     @Provider
@@ -88,6 +91,7 @@ final class ProblemMappers {
         @Override
         protected HttpProblem toProblem(ConstraintViolationException failure) {
             return Problems.invalid(failure.getConstraintViolations().stream()
+                    .limit(MOST_ERRORS)
                     .map(OfConstraints::describe)
                     .toList());
         }
