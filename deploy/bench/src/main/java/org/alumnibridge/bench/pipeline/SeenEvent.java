@@ -1,16 +1,17 @@
 package org.alumnibridge.bench.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * An event as a reader of the topic got it. All clocks are this machine's.
  *
  * @param writtenAt when its row was written into the outbox, inside the transaction of the change
  * @param seenAt when it was here
+ * @param facts of a shortlist the candidates' profiles, of a profile its availability
  */
-record SeenEvent(String topic, String key, String type, Instant writtenAt, Instant seenAt, JsonNode data) {
+record SeenEvent(String topic, String key, String type, Instant writtenAt, Instant seenAt, Set<String> facts) {
 
     boolean is(String wantedTopic, String wantedKey) {
         return topic.equals(wantedTopic) && key.equals(wantedKey);

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.alumnibridge.localstack.kafka.KafkaAccess;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -74,10 +77,20 @@ final class TopicWatch implements AutoCloseable {
                 header(message, "ce_type"),
                 Instant.parse(header(message, "ce_time")),
                 now,
-                json(message.value()));
+                facts(json(message.value()).path("state")));
         synchronized (seen) {
             seen.add(event);
         }
+    }
+
+    /** No more than is compared: thousands of whole shortlists would fill the memory. */
+    private static Set<String> facts(JsonNode state) {
+        if (state.has("availability")) {
+            return Set.of(state.at("/availability/state").asText());
+        }
+        return StreamSupport.stream(state.path("candidates").spliterator(), false)
+                .map(candidate -> candidate.path("profile").asText())
+                .collect(Collectors.toSet());
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {

@@ -1,12 +1,9 @@
 package org.alumnibridge.bench.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Finds, for each cause among the events, the first shortlist that shows its effect. */
 final class Visibility {
@@ -50,16 +47,10 @@ final class Visibility {
     }
 
     private static Optional<SeenEvent> firstShowing(SeenEvent change, List<SeenEvent> shortlists) {
-        boolean present = change.data().at("/state/availability/state").asText().equals("available");
+        boolean present = change.facts().contains("available");
         return shortlists.stream()
                 .filter(shortlist -> shortlist.writtenAt().isAfter(change.writtenAt()))
-                .filter(shortlist -> candidates(shortlist.data()).contains(change.key()) == present)
+                .filter(shortlist -> shortlist.facts().contains(change.key()) == present)
                 .findFirst();
-    }
-
-    private static Set<String> candidates(JsonNode data) {
-        return StreamSupport.stream(data.at("/state/candidates").spliterator(), false)
-                .map(candidate -> candidate.path("profile").asText())
-                .collect(Collectors.toSet());
     }
 }
