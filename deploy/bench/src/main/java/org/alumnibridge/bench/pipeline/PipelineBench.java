@@ -91,7 +91,16 @@ public final class PipelineBench {
     private void report(Report report, String request, Set<String> experts, Visibility seen) {
         String what = "profile changed -> in shortlist, %d/s".formatted(size.perSecond());
         Sample stored = new Sample(seen.ofChanges(request, experts, (cause, effect) -> effect.writtenAfter(cause)));
+        report.add(
+                what,
+                "published by alumni-service",
+                new Sample(seen.ofChanges(request, experts, (cause, effect) -> cause.waited())));
         report.add(what, "stored by matching-service", stored);
+        report.add(
+                what,
+                "published by matching-service",
+                new Sample(seen.ofChanges(
+                        request, experts, (cause, effect) -> effect.writtenAfter(cause) + effect.waited())));
         report.add(
                 what,
                 "read from the topic",

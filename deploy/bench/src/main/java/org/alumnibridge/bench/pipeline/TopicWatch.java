@@ -76,6 +76,7 @@ final class TopicWatch implements AutoCloseable {
                 message.key(),
                 header(message, "ce_type"),
                 Instant.parse(header(message, "ce_time")),
+                Instant.ofEpochMilli(message.timestamp()),
                 now,
                 facts(json(message.value()).path("state")));
         synchronized (seen) {

@@ -25,8 +25,8 @@ class PipelineBenchIT {
 
         Report report = new PipelineBench(stage, PipelineBench.Size.SMOKE).run();
 
-        assertEquals(List.of(3.0, 3.0, 40.0, 40.0), values(report, "n"));
-        assertTrue(values(report, "p50").stream().allMatch(value -> value > 0), report.table());
+        assertEquals(List.of(3.0, 3.0, 40.0, 40.0, 40.0, 40.0), values(report, "n"));
+        assertTrue(values(report, "p50").stream().allMatch(value -> value >= 0), report.table());
     }
 
     private static List<Double> values(Report report, String metric) {
