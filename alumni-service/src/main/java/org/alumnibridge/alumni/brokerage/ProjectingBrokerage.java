@@ -38,26 +38,25 @@ class ProjectingBrokerage {
     @WithTransaction
     Uni<Void> shortlistComputed(EventRecord<ShortlistState> event) {
         List<RequestPartRow> candidates = event.state().map(ShortlistState::profiles).orElse(List.of()).stream()
-                .map(profile -> new RequestPartRow(event.key(), profile, RequestPart.CANDIDATE))
+                .map(profile -> new RequestPartRow(profile, RequestPart.CANDIDATE))
                 .toList();
-        return parts.removeCandidates(event.key()).chain(() -> parts.add(candidates));
+        return parts.removeCandidates(event.key()).chain(() -> parts.add(event.key(), candidates));
     }
 
     private Uni<Void> replace(UUID request, RequestState state) {
         if (!state.isOpen()) {
             return parts.removeAll(request);
         }
-        return parts.removeAllButCandidates(request).chain(() -> parts.add(rows(request, state)));
+        return parts.removeAllButCandidates(request).chain(() -> parts.add(request, rows(state)));
     }
 
-    private static List<RequestPartRow> rows(UUID request, RequestState state) {
+    private static List<RequestPartRow> rows(RequestState state) {
         List<RequestPartRow> rows = new ArrayList<>();
-        rows.add(new RequestPartRow(request, state.requester(), RequestPart.REQUESTER));
+        rows.add(new RequestPartRow(state.requester(), RequestPart.REQUESTER));
         List<UUID> brokers = state.brokers() == null ? List.of() : state.brokers();
-        brokers.forEach(broker -> rows.add(new RequestPartRow(request, broker, RequestPart.BROKER)));
-        state.expertsIn("open").forEach(expert -> rows.add(new RequestPartRow(request, expert, RequestPart.ASKED)));
-        state.expertsIn("accepted")
-                .forEach(expert -> rows.add(new RequestPartRow(request, expert, RequestPart.ACCEPTED)));
+        brokers.forEach(broker -> rows.add(new RequestPartRow(broker, RequestPart.BROKER)));
+        state.expertsIn("open").forEach(expert -> rows.add(new RequestPartRow(expert, RequestPart.ASKED)));
+        state.expertsIn("accepted").forEach(expert -> rows.add(new RequestPartRow(expert, RequestPart.ACCEPTED)));
         return rows;
     }
 }

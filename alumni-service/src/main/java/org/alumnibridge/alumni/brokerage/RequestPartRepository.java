@@ -1,18 +1,24 @@
 package org.alumnibridge.alumni.brokerage;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The table of parts, through the session of the use case. */
 @ApplicationScoped
 class RequestPartRepository {
 
-    private static final String INSERT =
-            "insert into request_part (request_id, profile_id, part) values (?1, ?2, ?3) on conflict do nothing";
+    /** All rows of a request in one statement: a shortlist of twenty comes with every change of an expert. */
+    private static final String INSERT = """
+            insert into request_part (request_id, profile_id, part)
+            select cast(?1 as uuid), cast(given.profile as uuid), given.part
+            from unnest(string_to_array(?2, ','), string_to_array(?3, ',')) as given (profile, part)
+            on conflict do nothing
+            """;
 
     Uni<Void> removeAll(UUID request) {
         return remove("delete from request_part where request_id = ?1", request);
@@ -26,21 +32,21 @@ class RequestPartRepository {
         return remove("delete from request_part where request_id = ?1 and part <> 'CANDIDATE'", request);
     }
 
-    Uni<Void> add(List<RequestPartRow> rows) {
-        return Multi.createFrom()
-                .iterable(rows)
-                .onItem()
-                .transformToUniAndConcatenate(RequestPartRepository::add)
-                .onItem()
-                .ignoreAsUni();
+    Uni<Void> add(UUID request, List<RequestPartRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(INSERT)
+                        .setParameter(1, request)
+                        .setParameter(2, joined(rows, row -> row.profile().toString()))
+                        .setParameter(3, joined(rows, row -> row.part().name()))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
-    private static Uni<Integer> add(RequestPartRow row) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(INSERT)
-                .setParameter(1, row.request())
-                .setParameter(2, row.profile())
-                .setParameter(3, row.part().name())
-                .executeUpdate());
+    private static String joined(List<RequestPartRow> rows, Function<RequestPartRow, String> value) {
+        return rows.stream().map(value).collect(Collectors.joining(","));
     }
 
     private static Uni<Void> remove(String sql, UUID request) {

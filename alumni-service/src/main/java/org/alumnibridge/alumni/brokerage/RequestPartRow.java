@@ -3,4 +3,4 @@ package org.alumnibridge.alumni.brokerage;
 import java.util.UUID;
 
 /** One person's part in one request. */
-record RequestPartRow(UUID request, UUID profile, RequestPart part) {}
+record RequestPartRow(UUID profile, RequestPart part) {}
