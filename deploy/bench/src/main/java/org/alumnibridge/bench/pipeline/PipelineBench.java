@@ -81,10 +81,9 @@ public final class PipelineBench {
                 candidates(request).filter(users::containsKey).limit(EXPERTS).toList();
         ChangingExperts changing = new ChangingExperts(
                 experts.stream().map(users::get).map(stage::as).toList());
-        changing.change(size.warmUp(), size.perSecond());
-        long before = watch.seen().size();
-        changing.change(size.changes(), size.perSecond());
-        report(report, request, Set.copyOf(experts), settled(watch, before, request, Set.copyOf(experts)));
+        change(changing, size.warmUp(), watch, request, Set.copyOf(experts));
+        Visibility seen = change(changing, size.changes(), watch, request, Set.copyOf(experts));
+        report(report, request, Set.copyOf(experts), seen);
         requester.post("/v1/requests/" + request + "/withdrawal", null).expect(200);
     }
 
@@ -108,12 +107,14 @@ public final class PipelineBench {
         report.goal("p50 " + what + ", ms", stored.percentile(0.5), "<= 3");
     }
 
-    /** The events of the measured changes, once a shortlist has shown the last of them. */
-    private Visibility settled(TopicWatch watch, long before, String request, Set<String> experts) {
+    /** Makes the changes and returns their events, once a shortlist has shown the last of them. */
+    private Visibility change(
+            ChangingExperts changing, int times, TopicWatch watch, String request, Set<String> experts) {
+        long before = watch.seen().size();
+        changing.change(times, size.perSecond());
         return Patience.until("the last change in the shortlist", () -> {
             Visibility seen = new Visibility(watch.seen().stream().skip(before).toList());
-            int shown = seen.ofChanges(request, experts, (cause, effect) -> 0).size();
-            return Optional.of(seen).filter(all -> shown >= size.changes());
+            return Optional.of(seen).filter(all -> all.settled(request, experts, times));
         });
     }
 

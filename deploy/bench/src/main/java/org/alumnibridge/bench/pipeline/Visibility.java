@@ -19,18 +19,25 @@ final class Visibility {
     }
 
     /**
-     * Durations from each expert's change to the first shortlist that shows it, in milliseconds.
+     * Durations from each expert's change to the first shortlist that shows it, in milliseconds. One that was taken back
+     * before a shortlist was made is in none.
      *
      * @param experts ids of their profiles
      */
     List<Double> ofChanges(String request, Set<String> experts, ToDoubleBiFunction<SeenEvent, SeenEvent> duration) {
-        List<SeenEvent> shortlists =
-                events.stream().filter(event -> event.is(SHORTLISTS, request)).toList();
-        return events.stream()
-                .filter(event -> event.topic().equals(PROFILES) && experts.contains(event.key()))
+        List<SeenEvent> shortlists = shortlistsOf(request);
+        return changesOf(experts).stream()
                 .map(change -> firstShowing(change, shortlists).map(shown -> duration.applyAsDouble(change, shown)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Whether this many changes have been published and the last of them stands in a shortlist. */
+    boolean settled(String request, Set<String> experts, int changes) {
+        List<SeenEvent> published = changesOf(experts);
+        return published.size() == changes
+                && firstShowing(published.get(changes - 1), shortlistsOf(request))
+                        .isPresent();
     }
 
     /** Durations from each filing to its first shortlist, in milliseconds. */
@@ -39,6 +46,16 @@ final class Visibility {
                 .map(request -> first(REQUESTS, request).flatMap(filed -> first(SHORTLISTS, request)
                         .map(shown -> duration.applyAsDouble(filed, shown))))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<SeenEvent> shortlistsOf(String request) {
+        return events.stream().filter(event -> event.is(SHORTLISTS, request)).toList();
+    }
+
+    private List<SeenEvent> changesOf(Set<String> experts) {
+        return events.stream()
+                .filter(event -> event.topic().equals(PROFILES) && experts.contains(event.key()))
                 .toList();
     }
 
