@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.alumnibridge.localstack.StackException;
 
 /**
  * Starts a process that outlives this one: in a process group of its own (Ctrl-C at the terminal does not reach it),
@@ -21,16 +20,12 @@ public final class DetachedProcess {
 
     private DetachedProcess() {}
 
-    /** Starts it and writes its id down. */
-    public static ProcessHandle start(Launch launch, Path log, PidFile pidFile) {
+    /** Starts it and writes its id down; a process that has ended by then leaves no id behind. */
+    public static void start(Launch launch, Path log, PidFile pidFile) {
         try {
             Files.createDirectories(log.getParent());
             Files.createDirectories(launch.directory());
-            var process = ProcessHandle.of(spawn(launch, log))
-                    .orElseThrow(() -> new StackException(
-                            "Could not start " + launch.command().get(0) + ":\n" + LogTail.of(log, 20)));
-            pidFile.write(process);
-            return process;
+            ProcessHandle.of(spawn(launch, log)).ifPresentOrElse(pidFile::write, pidFile::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

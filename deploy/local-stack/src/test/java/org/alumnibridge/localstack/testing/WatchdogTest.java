@@ -24,7 +24,8 @@ class WatchdogTest {
     void endsTheStackWhenTheWatchedProgramHasEnded() throws IOException {
         var stack = Files.createDirectory(parent.resolve("stack"));
         var pidFile = new PidFile(stack.resolve("run/mail.pid"));
-        var part = DetachedProcess.start(sleeping(stack), stack.resolve("logs/mail.log"), pidFile);
+        DetachedProcess.start(sleeping(stack), stack.resolve("logs/mail.log"), pidFile);
+        var part = pidFile.process().orElseThrow();
         var watched = new ProcessBuilder("sleep", "60").start();
 
         Watchdog.start(stack, watched.toHandle());
