@@ -11,13 +11,13 @@ import org.alumnibridge.localstack.LocalStack;
 import org.alumnibridge.localstack.Progress;
 
 /** The five services as processes on the test run's stack, with the network of the story in them. Made once a JVM. */
-final class RunningSystem {
+public final class RunningSystem {
 
     private static Stage stage;
 
     private RunningSystem() {}
 
-    static synchronized Stage stage() {
+    public static synchronized Stage stage() {
         if (stage == null) {
             LocalStack stack = LocalStack.forTests();
             stack.up(Components.SERVICES, Progress.SILENT);
@@ -29,7 +29,7 @@ final class RunningSystem {
     }
 
     /** A further person with the role of a member. */
-    static void ensureMember(String who) {
+    public static void ensureMember(String who) {
         stage().stack().keycloak().ensurePerson(who, List.of("member"));
     }
 }
