@@ -6,16 +6,18 @@ create table outbox (
     seq          bigint generated always as identity,
     topic        text not null,
     aggregate_id uuid not null,
-    version      bigint not null,
+    -- A tombstone has neither version nor payload.
+    version      bigint,
     type         text not null,
     subject      text not null,
-    payload      text not null,
+    payload      text,
     traceparent  text,
     created_at   timestamptz not null,
     -- Given by the relay on publication, so that a slow transaction is never skipped by a reader of the feed.
     position     bigint,
     published_at timestamptz,
-    constraint outbox_version_is_used_once unique (aggregate_id, version, topic)
+    constraint outbox_version_is_used_once unique (aggregate_id, version, topic),
+    constraint outbox_tombstone_has_no_version check ((version is null) = (payload is null))
 );
 create index outbox_waiting on outbox (seq) where position is null;
 create index outbox_published on outbox (published_at) where position is not null;

@@ -28,6 +28,14 @@ public class RecordingThings {
         return outbox.append(events);
     }
 
+    /** Erases as a service does that reads the topic and owns it: event, tombstone, dead letters in one transaction. */
+    @WithTransaction
+    public Uni<Void> erase(DomainEvent erased, String topicRead) {
+        return outbox.append(erased)
+                .chain(() -> outbox.tombstone(erased.topic(), erased.aggregateId()))
+                .chain(() -> outbox.forgetDeadLetters(topicRead, erased.aggregateId()));
+    }
+
     @WithTransaction
     public Uni<Void> recordAndFail(DomainEvent event) {
         return outbox.append(event).onItem().failWith(() -> new IllegalStateException("rolled back"));

@@ -79,7 +79,7 @@ class EventPublisher {
                 config.topicPrefix().orElse("") + event.topic(),
                 null,
                 event.key().toString().getBytes(UTF_8),
-                event.payload().getBytes(UTF_8));
+                event.payload() == null ? null : event.payload().getBytes(UTF_8));
         Headers headers = made.headers();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", event.id().toString());

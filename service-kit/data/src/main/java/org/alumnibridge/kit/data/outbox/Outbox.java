@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.alumnibridge.kit.data.time.Ids;
 import org.alumnibridge.kit.web.problem.CommonProblem;
 import org.alumnibridge.kit.web.problem.Problems;
@@ -21,10 +23,14 @@ public class Outbox {
     /** Characters; at four bytes each still within what broker and consumers take. */
     private static final int LARGEST_PAYLOAD = 200_000;
 
-    private final ObjectMapper json;
+    private static final String DEAD_LETTERS = ".dlq";
 
-    Outbox(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Outbox(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     public Uni<Void> append(DomainEvent... events) {
@@ -33,7 +39,28 @@ public class Outbox {
 
     /** Stores the events in order. Call inside a use case's transaction only. */
     public Uni<Void> append(List<DomainEvent> events) {
-        Object[] rows = events.stream().map(this::row).toArray();
+        return store(events.stream().map(this::row).toArray());
+    }
+
+    /**
+     * Stores a tombstone: a record with the key and no value, behind all that was stored for the key before. Compaction
+     * then removes what the topic holds of the key. Call inside a use case's transaction only.
+     */
+    public Uni<Void> tombstone(String topic, UUID key) {
+        return store(OutboxRow.tombstone(Ids.next(), topic, key, Traceparent.current(), clock.instant()));
+    }
+
+    /**
+     * Forgets the dead letters of a key: whoever applies an erasure calls it in the same transaction, for each topic
+     * with that key that the service reads.
+     *
+     * @param topic the topic that is read, such as {@code alumni.profiles}
+     */
+    public Uni<Void> forgetDeadLetters(String topic, UUID key) {
+        return tombstone(topic + DEAD_LETTERS, key);
+    }
+
+    private static Uni<Void> store(Object... rows) {
         AfterCommit.remember();
         return Panache.getSession().chain(session -> session.persistAll(rows));
     }

@@ -12,6 +12,8 @@ import java.util.UUID;
 @Table(name = "outbox")
 class OutboxRow {
 
+    private static final String TOMBSTONE = "org.alumnibridge.tombstone.v1";
+
     @Id
     private UUID id;
 
@@ -20,7 +22,7 @@ class OutboxRow {
     @Column(name = "aggregate_id")
     private UUID aggregateId;
 
-    private long version;
+    private Long version;
     private String type;
     private String subject;
 
@@ -44,5 +46,18 @@ class OutboxRow {
         this.payload = payload;
         this.traceparent = traceparent;
         this.createdAt = event.at();
+    }
+
+    /** A record without a value: the last word on the key. */
+    static OutboxRow tombstone(UUID id, String topic, UUID key, String traceparent, Instant at) {
+        OutboxRow row = new OutboxRow();
+        row.id = id;
+        row.topic = topic;
+        row.aggregateId = key;
+        row.type = TOMBSTONE;
+        row.subject = key.toString();
+        row.traceparent = traceparent;
+        row.createdAt = at;
+        return row;
     }
 }

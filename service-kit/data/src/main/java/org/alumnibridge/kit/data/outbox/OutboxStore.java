@@ -30,7 +30,7 @@ class OutboxStore {
             where outbox.seq = given.seq
             """;
 
-    /** An event that waits to be published. */
+    /** An event that waits to be published; one without a payload is a tombstone. */
     record Waiting(
             long seq,
             UUID id,

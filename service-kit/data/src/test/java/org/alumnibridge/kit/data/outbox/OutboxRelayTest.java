@@ -2,6 +2,7 @@ package org.alumnibridge.kit.data.outbox;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,6 +66,28 @@ class OutboxRelayTest {
         for (UUID aggregate : aggregates) {
             await().atMost(SOON).untilAsserted(() -> assertEquals(upTo(20), versionsOf(aggregate)));
         }
+    }
+
+    @Test
+    void aTombstoneFollowsTheLastEventOfItsKey() {
+        UUID erased = Ids.next();
+        Await.on(() -> things.record(event(erased, 1)));
+        Await.on(() -> things.erase(event(erased, 2), "alumni.profiles"));
+
+        await().atMost(SOON).until(() -> recordsOf(erased).size() == 3);
+        ConsumerRecord<String, byte[]> last = recordsOf(erased).get(2);
+        assertNull(last.value());
+        assertEquals("org.alumnibridge.tombstone.v1", header(last, "ce_type"));
+        assertEquals(erased.toString(), header(last, "ce_subject"));
+    }
+
+    @Test
+    void deadLettersOfAKeyAreForgottenByATombstone() {
+        UUID erased = Ids.next();
+        Await.on(() -> things.erase(event(erased, 1), "alumni.profiles"));
+
+        await().atMost(SOON).until(() -> TestTopics.withPrefix(prefix).all("alumni.profiles.dlq").stream()
+                .anyMatch(letter -> letter.key().equals(erased.toString()) && letter.value() == null));
     }
 
     @Test
