@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alumnibridge.localstack.process.Http;
 import org.alumnibridge.localstack.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,16 @@ class KeycloakTest {
     }
 
     @Test
+    void letsTheDirectoryManageUsersAndNoOtherService() {
+        LocalStack.forTests().keycloak().ensurePerson("keycloak-test-managed", List.of());
+        var id = TestTokens.subjectOf(TestTokens.of("keycloak-test-managed"));
+
+        assertEquals(204, delete("alumni-service", id));
+        assertEquals(404, delete("alumni-service", id));
+        assertEquals(403, delete("request-service", TestTokens.subjectOf(TestTokens.of("expert-sve"))));
+    }
+
+    @Test
     void givesAServiceItsOwnIdentity() {
         var claims = TestTokens.claims(LocalStack.forTests().token("alumni-service"));
         assertEquals("alumni-service", claims.path("azp").asText());
@@ -63,6 +74,16 @@ class KeycloakTest {
         assertTrue(roles(claims).containsAll(List.of("member", "analyst")));
         var withoutRole = TestTokens.claims(TestTokens.person("somebody-pending"));
         assertTrue(roles(withoutRole).stream().noneMatch("member"::equals));
+    }
+
+    private static int delete(String service, String user) {
+        var stack = LocalStack.forTests();
+        var url = stack.issuer().replace("/realms/", "/admin/realms/") + "/users/" + user;
+        return Http.send(Http.request(url)
+                        .header("Authorization", "Bearer " + stack.token(service))
+                        .DELETE()
+                        .build())
+                .statusCode();
     }
 
     private static List<String> roles(JsonNode claims) {

@@ -31,7 +31,7 @@ class RealmFilesTest {
     @MethodSource("realmFiles")
     void holdsNoPeopleAndNoSecrets(Path file) throws IOException {
         var realm = JSON.readTree(file.toFile());
-        assertFalse(realm.has("users"), "users");
+        realm.path("users").forEach(user -> assertTrue(user.has("serviceAccountClientId"), user.toString()));
         for (var secret : List.of("secret", "credentials", "privateKey", "password", "registrationAccessToken")) {
             assertTrue(realm.findValues(secret).isEmpty(), secret);
         }
@@ -72,6 +72,24 @@ class RealmFilesTest {
                 .forEach(client -> assertTrue(
                         values(client.path("defaultClientScopes")).anyMatch("alumni-bridge-api"::equals),
                         name(client)));
+    }
+
+    /** To delete the account of a person who is erased; nothing else administers the realm. */
+    @Test
+    void onlyTheDirectoryManagesUsersAndNothingElse() throws IOException {
+        var realm = JSON.readTree(
+                Repository.find().keycloak("alumni-bridge-realm.json").toFile());
+        var role = "{\"realm-management\":[\"manage-users\"]}";
+
+        assertEquals(1, realm.path("users").size());
+        assertEquals(
+                "alumni-service",
+                realm.path("users").path(0).path("serviceAccountClientId").asText());
+        assertEquals(role, realm.path("users").path(0).path("clientRoles").toString());
+        assertFalse(realm.path("users").path(0).has("realmRoles"));
+        assertEquals(
+                "{\"realm-management\":[{\"client\":\"alumni-service\",\"roles\":[\"manage-users\"]}]}",
+                realm.path("clientScopeMappings").toString());
     }
 
     @Test

@@ -55,7 +55,7 @@ final class RealmSetup {
         var clients = (ArrayNode) realm.path("clients");
         clients.forEach(this::giveSecret);
         overlay.clients().forEach(clients::add);
-        var users = realm.putArray("users");
+        var users = realm.withArray("users");
         overlay.people().forEach(users::add);
         return realm;
     }

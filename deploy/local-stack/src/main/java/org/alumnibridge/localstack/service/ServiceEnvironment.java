@@ -31,6 +31,9 @@ public final class ServiceEnvironment {
         if (service.equals("notification-service")) {
             mail(variables);
         }
+        if (service.equals("alumni-service")) {
+            erasure(variables, service);
+        }
         return variables;
     }
 
@@ -65,6 +68,13 @@ public final class ServiceEnvironment {
         variables.put("SMTP_HOST", StackContext.HOST);
         variables.put("SMTP_PORT", port(Components.MAIL));
         variables.put("MAIL_FROM", "Alumni Bridge <no-reply@alumni-bridge.example.org>");
+    }
+
+    /** The undo window may be shortened by this process's own variable, for demonstrations and tests. */
+    private void erasure(Map<String, String> variables, String service) {
+        variables.put("OIDC_CLIENT_SECRET", new KeycloakAccess(context).clientSecret(service));
+        variables.put("ERASURE_HMAC_KEY", context.secret("erasure/hmac"));
+        variables.put("ERASURE_UNDO_WINDOW", System.getenv().getOrDefault("ERASURE_UNDO_WINDOW", "PT72H"));
     }
 
     private void gateway(Map<String, String> variables) {
