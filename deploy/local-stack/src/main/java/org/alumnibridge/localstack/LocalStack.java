@@ -16,6 +16,7 @@ import org.alumnibridge.localstack.mail.MailPart;
 import org.alumnibridge.localstack.mail.Mailbox;
 import org.alumnibridge.localstack.postgres.Databases;
 import org.alumnibridge.localstack.postgres.PostgresPart;
+import org.alumnibridge.localstack.process.DetachedProcess;
 import org.alumnibridge.localstack.process.Trees;
 import org.alumnibridge.localstack.service.ServicePart;
 import org.alumnibridge.localstack.testing.TestStack;
@@ -47,7 +48,8 @@ public final class LocalStack {
      */
     public static LocalStack open(Path directory, Map<String, Integer> ports) {
         var stack = open(directory);
-        stack.context.state().usePorts(ports);
+        stack.context.state().movePorts(ports);
+        stack.context.replicas().ensurePorts();
         return stack;
     }
 
@@ -66,16 +68,21 @@ public final class LocalStack {
     public void up(Collection<String> components, Progress progress) {
         var named = components.stream().map(this::part).map(Part::name).toList();
         var wanted =
-                Components.ALL.stream().filter(named::contains).map(parts::get).toList();
+                components().stream().filter(named::contains).map(this::part).toList();
         new StartOrder(context, progress).start(wanted);
     }
 
-    /** The components with all that must run before them. */
+    /** Everything this stack can run: {@link Components#ALL}, and the services' further replicas. */
+    public List<String> components() {
+        return context.replicas().all();
+    }
+
+    /** The components with all that must run before them; a service stands for all its replicas. */
     public Set<String> withNeeds(Collection<String> components) {
         var all = new LinkedHashSet<String>();
         components.forEach(component -> {
             all.addAll(withNeeds(part(component).needs()));
-            all.add(component);
+            all.addAll(context.replicas().of(component));
         });
         return all;
     }
@@ -100,9 +107,41 @@ public final class LocalStack {
         runner(component).kill();
     }
 
+    /**
+     * Freezes a process (SIGSTOP), its children included: it keeps its connections and answers nobody until {@link
+     * #resume}.
+     */
+    public void pause(String component) {
+        signal(component, "STOP");
+    }
+
+    /** Lets a paused process go on as if nothing had happened (SIGCONT). */
+    public void resume(String component) {
+        signal(component, "CONT");
+    }
+
+    /**
+     * Gives a service this many processes and tells the gateway, which is restarted for it; of a service that does not
+     * run the number is only remembered.
+     *
+     * @param service one of {@link Components#DATA_SERVICES}
+     * @param count from 1 to {@link Replica#MOST}
+     */
+    public void scale(String service, int count, Progress progress) {
+        new Scaling(this).scale(service, count, progress);
+    }
+
+    /** The components that are the processes of a service, in the order of their numbers. */
+    public List<String> replicas(String service) {
+        return context.replicas().of(service);
+    }
+
     /** Ends everything, services first; data are kept. */
     public void down() {
-        Components.SERVICES.stream().parallel().forEach(this::stop);
+        components().stream()
+                .filter(component -> !Components.INFRASTRUCTURE.contains(component))
+                .parallel()
+                .forEach(this::stop);
         List.of(Components.KEYCLOAK, Components.KAFKA, Components.MAIL).stream()
                 .parallel()
                 .forEach(this::stop);
@@ -188,12 +227,17 @@ public final class LocalStack {
         return new PartRunner(context, part(component));
     }
 
+    private void signal(String component, String signal) {
+        var process = process(component).orElseThrow(() -> new StackException(component + " does not run."));
+        DetachedProcess.signal(process, signal);
+    }
+
     private Part part(String component) {
-        var part = parts.get(component);
-        if (part == null) {
-            throw new StackException(
-                    "There is no component " + component + ". Components: " + String.join(" ", parts.keySet()));
+        if (context.replicas().has(component)) {
+            return new ServicePart(context, component);
         }
-        return part;
+        return Optional.ofNullable(parts.get(component))
+                .orElseThrow(() -> new StackException(
+                        "There is no component " + component + ". Components: " + String.join(" ", components())));
     }
 }

@@ -12,22 +12,35 @@ public final class Ports {
     public static final String KEYCLOAK_MANAGEMENT = "keycloak-management";
     public static final String MAIL_API = "mail-api";
 
-    private static final List<String> SUFFIXES = List.of("", "-controller", "-management", "-api");
+    static final String MANAGEMENT = "-management";
+
+    private static final List<String> SUFFIXES = List.of("", "-controller", MANAGEMENT, "-api");
     private static final Map<String, Integer> DEFAULTS = defaults();
 
     private Ports() {}
 
     /** The management port's name of a service. */
     public static String management(String service) {
-        return service + "-management";
+        return service + MANAGEMENT;
     }
 
     /** The names of a component's ports, the main one first. */
     public static List<String> of(String component) {
+        var service = Replica.serviceOf(component);
         return SUFFIXES.stream()
+                .filter(suffix -> DEFAULTS.containsKey(service + suffix))
                 .map(suffix -> component + suffix)
-                .filter(DEFAULTS::containsKey)
                 .toList();
+    }
+
+    /** Whether a port can have this name in some stack. */
+    public static boolean exists(String name) {
+        return DEFAULTS.containsKey(name)
+                || Replica.named(
+                                name.endsWith(MANAGEMENT)
+                                        ? name.substring(0, name.length() - MANAGEMENT.length())
+                                        : name)
+                        .isPresent();
     }
 
     /** The documented ports, each moved by {@code offset}. */

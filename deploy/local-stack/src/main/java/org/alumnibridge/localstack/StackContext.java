@@ -19,6 +19,10 @@ public record StackContext(Repository repository, Path directory, StackState sta
         return state.port(name);
     }
 
+    public Replicas replicas() {
+        return new Replicas(state);
+    }
+
     /** A generated password, the same at every call and start. */
     public String secret(String name) {
         return state.secret(name);

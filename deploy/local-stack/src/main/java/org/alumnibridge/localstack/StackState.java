@@ -21,7 +21,25 @@ public final class StackState {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private record Content(Map<String, Integer> ports, Map<String, String> secrets, Map<String, String> notes) {}
+    /** @param replicas of the services that have more than one */
+    private record Content(
+            Map<String, Integer> ports,
+            Map<String, String> secrets,
+            Map<String, String> notes,
+            Map<String, Integer> replicas) {
+
+        Content {
+            ports = new TreeMap<>(ports);
+            secrets = new TreeMap<>(secrets);
+            notes = new TreeMap<>(notes);
+            // Stacks made before there were replicas have none.
+            replicas = replicas == null ? new TreeMap<>() : new TreeMap<>(replicas);
+        }
+
+        Content() {
+            this(Map.of(), Map.of(), Map.of(), Map.of());
+        }
+    }
 
     private final Path file;
     private final Content content;
@@ -35,9 +53,7 @@ public final class StackState {
     public static StackState in(Path directory) {
         var file = directory.resolve("state.json");
         try {
-            var content = Files.exists(file)
-                    ? JSON.readValue(file.toFile(), Content.class)
-                    : new Content(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            var content = Files.exists(file) ? JSON.readValue(file.toFile(), Content.class) : new Content();
             return new StackState(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,6 +75,23 @@ public final class StackState {
     /** Takes over ports for the names given. */
     public synchronized void usePorts(Map<String, Integer> ports) {
         content.ports.putAll(ports);
+        save();
+    }
+
+    /** Takes over the ports given; when one of them changes, all others are forgotten. */
+    synchronized void movePorts(Map<String, Integer> ports) {
+        if (!content.ports.entrySet().containsAll(ports.entrySet())) {
+            content.ports.clear();
+            usePorts(ports);
+        }
+    }
+
+    synchronized int replicas(String service) {
+        return content.replicas.getOrDefault(service, 1);
+    }
+
+    synchronized void replicas(String service, int count) {
+        content.replicas.put(service, count);
         save();
     }
 
@@ -91,6 +124,7 @@ public final class StackState {
             content.ports.clear();
             content.secrets.clear();
             content.notes.clear();
+            content.replicas.clear();
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,7 +26,7 @@ final class StartOrder {
         var threads = Executors.newCachedThreadPool();
         try {
             var started = new HashMap<String, CompletableFuture<Void>>();
-            // In the order of Components, in which nothing needs a later one.
+            // In the order of Components.ALL, in which nothing needs a later one.
             parts.forEach(part -> started.put(part.name(), startAfterNeeds(part, started, threads)));
             CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new))
                     .join();

@@ -105,7 +105,7 @@ record Arguments(
 
         private void port(String assignment) {
             var parts = assignment.split("=", 2);
-            if (parts.length != 2 || !Ports.standard(0).containsKey(parts[0])) {
+            if (parts.length != 2 || !Ports.exists(parts[0])) {
                 throw new StackException("--port needs NAME=NUMBER, NAME one of: "
                         + String.join(" ", Ports.standard(0).keySet()));
             }

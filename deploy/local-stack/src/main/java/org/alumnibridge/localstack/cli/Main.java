@@ -24,6 +24,9 @@ public final class Main {
             case "down" -> new StopCommands(arguments).down();
             case "reset" -> new StopCommands(arguments).reset();
             case "kill" -> new StopCommands(arguments).kill();
+            case "pause" -> new StopCommands(arguments).pause();
+            case "resume" -> new StopCommands(arguments).resume();
+            case "scale" -> new ScaleCommand(arguments).run();
             case "start" -> new UpCommand(arguments).startOne();
             case "status" -> new StatusCommand(arguments).run();
             case "logs" -> new LogsCommand(arguments).run();

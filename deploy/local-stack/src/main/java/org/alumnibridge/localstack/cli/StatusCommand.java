@@ -3,7 +3,6 @@ package org.alumnibridge.localstack.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import org.alumnibridge.localstack.Components;
 import org.alumnibridge.localstack.LocalStack;
 import org.alumnibridge.localstack.StackException;
 import org.alumnibridge.localstack.process.Memory;
@@ -36,7 +35,7 @@ final class StatusCommand {
                 stack.issuer(),
                 stack.mailbox().apiUrl(),
                 arguments.directory().toString(),
-                Components.ALL.stream()
+                stack.components().stream()
                         .parallel()
                         .map(component -> line(stack, component))
                         .toList());

@@ -3,7 +3,7 @@ package org.alumnibridge.localstack.cli;
 import org.alumnibridge.localstack.StackException;
 import org.alumnibridge.localstack.process.FileLock;
 
-/** {@code down}, {@code reset} and {@code kill}. */
+/** {@code down}, {@code reset}, {@code kill}, {@code pause} and {@code resume}. */
 final class StopCommands {
 
     private final Arguments arguments;
@@ -24,6 +24,18 @@ final class StopCommands {
 
     void kill() {
         holdingLock(this::killOne);
+    }
+
+    void pause() {
+        var component = arguments.only("COMPONENT");
+        arguments.stack().pause(component);
+        System.out.println("Paused " + component + ". Let it go on with: deploy/local resume " + component);
+    }
+
+    void resume() {
+        var component = arguments.only("COMPONENT");
+        arguments.stack().resume(component);
+        System.out.println(component + " goes on.");
     }
 
     private void killOne() {

@@ -53,7 +53,7 @@ final class UpCommand {
         return true;
     }
 
-    private static synchronized void print(String component, Duration took) {
+    static synchronized void print(String component, Duration took) {
         System.out.printf("  %-22s ready after %5.1f s%n", component, seconds(took));
     }
 
@@ -69,7 +69,8 @@ final class UpCommand {
             ports.putAll(known);
         }
         ports.putAll(arguments.ports());
-        if (!known.isEmpty() && !known.equals(ports) && anythingRuns()) {
+        var changed = !known.entrySet().containsAll(ports.entrySet());
+        if (!known.isEmpty() && changed && anythingRuns()) {
             throw new StackException("Ports can only change while nothing runs. First: deploy/local down");
         }
         return ports;
@@ -77,7 +78,7 @@ final class UpCommand {
 
     private boolean anythingRuns() {
         var stack = arguments.stack();
-        return Components.ALL.stream()
+        return stack.components().stream()
                 .anyMatch(component -> stack.process(component).isPresent());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Starts a process that outlives this one: in a process group of its own (Ctrl-C at the terminal does not reach it),
@@ -31,9 +32,18 @@ public final class DetachedProcess {
         }
     }
 
-    /** Ends it: politely by the signal ({@code TERM}, {@code INT}), after the limit by force with its children. */
+    /** Sends a signal, such as {@code STOP}, to the process and all its children. */
+    public static void signal(ProcessHandle process, String signal) {
+        family(process).forEach(member -> send(member, signal));
+    }
+
+    /**
+     * Ends it: politely by the signal ({@code TERM}, {@code INT}), after the limit by force with its children. A paused
+     * one is woken to hear it.
+     */
     public static void stop(ProcessHandle process, String signal, Duration limit) {
-        Command.succeeds(List.of("sh", "-c", "kill -" + signal + " " + process.pid()));
+        send(process, signal);
+        signal(process, "CONT");
         if (!Await.until(limit, () -> !PidFile.alive(process))) {
             kill(process);
         }
@@ -41,10 +51,17 @@ public final class DetachedProcess {
 
     /** SIGKILL to the process and all its children, as if the machine had lost power; returns when all are gone. */
     public static void kill(ProcessHandle process) {
-        var family = new ArrayList<>(process.descendants().toList());
-        family.add(process);
+        var family = family(process);
         family.forEach(ProcessHandle::destroyForcibly);
         Await.until(Duration.ofSeconds(10), () -> family.stream().noneMatch(PidFile::alive));
+    }
+
+    private static List<ProcessHandle> family(ProcessHandle process) {
+        return Stream.concat(process.descendants(), Stream.of(process)).toList();
+    }
+
+    private static void send(ProcessHandle process, String signal) {
+        Command.succeeds(List.of("sh", "-c", "kill -" + signal + " " + process.pid()));
     }
 
     private static long spawn(Launch launch, Path log) throws IOException {

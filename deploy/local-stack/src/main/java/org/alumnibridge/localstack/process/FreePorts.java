@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ public final class FreePorts {
     public static Map<String, Integer> forNames(Set<String> names) {
         var ports = new LinkedHashMap<String, Integer>();
         for (var name : names) {
-            ports.put(name, another(ports));
+            ports.put(name, besides(ports.values()));
         }
         return ports;
     }
@@ -39,8 +40,9 @@ public final class FreePorts {
         }
     }
 
-    private static int another(Map<String, Integer> given) {
+    /** A free port that is none of those given. */
+    public static int besides(Collection<Integer> given) {
         var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-        return given.containsValue(port) || !isFree(port) ? another(given) : port;
+        return given.contains(port) || !isFree(port) ? besides(given) : port;
     }
 }

@@ -1,9 +1,12 @@
 package org.alumnibridge.localstack.service;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.alumnibridge.localstack.Components;
 import org.alumnibridge.localstack.Ports;
+import org.alumnibridge.localstack.Replica;
 import org.alumnibridge.localstack.StackContext;
 import org.alumnibridge.localstack.kafka.KafkaAccess;
 import org.alumnibridge.localstack.keycloak.KeycloakAccess;
@@ -18,10 +21,15 @@ public final class ServiceEnvironment {
         this.context = context;
     }
 
-    /** All variables of a service that runs with this stack's parts and default ports. */
-    public Map<String, String> of(String service) {
+    /**
+     * All variables of a service that runs with this stack's parts and default ports.
+     *
+     * @param component the service or one of its further replicas
+     */
+    public Map<String, String> of(String component) {
+        var service = Replica.serviceOf(component);
         var variables = new LinkedHashMap<String, String>();
-        web(variables, service);
+        web(variables, component);
         if (service.equals(Components.GATEWAY)) {
             gateway(variables);
         } else {
@@ -37,11 +45,11 @@ public final class ServiceEnvironment {
         return variables;
     }
 
-    private void web(Map<String, String> variables, String service) {
+    private void web(Map<String, String> variables, String component) {
         var keycloak = new KeycloakAccess(context);
         variables.put("HTTP_HOST", StackContext.HOST);
-        variables.put("HTTP_PORT", port(service));
-        variables.put("MANAGEMENT_PORT", port(Ports.management(service)));
+        variables.put("HTTP_PORT", port(component));
+        variables.put("MANAGEMENT_PORT", port(Ports.management(component)));
         variables.put("OIDC_ISSUER", keycloak.issuer());
         variables.put("OIDC_BACKCHANNEL_URL", keycloak.backchannelUrl());
         variables.put("PUBLIC_URL", "http://localhost:" + port(Components.GATEWAY));
@@ -79,14 +87,16 @@ public final class ServiceEnvironment {
 
     private void gateway(Map<String, String> variables) {
         for (var service : Components.DATA_SERVICES) {
-            variables.put(service.replace('-', '_').toUpperCase(java.util.Locale.ROOT) + "_URL", url(service));
+            variables.put(service.replace('-', '_').toUpperCase(Locale.ROOT) + "_URL", urls(service));
         }
         variables.put("CORS_ORIGINS", "http://localhost:5173");
         variables.put("RATE_LIMIT_PER_MINUTE", "6000");
     }
 
-    private String url(String service) {
-        return "http://" + StackContext.HOST + ":" + port(service);
+    private String urls(String service) {
+        return context.replicas().of(service).stream()
+                .map(replica -> "http://" + StackContext.HOST + ":" + port(replica))
+                .collect(Collectors.joining(","));
     }
 
     private String port(String name) {

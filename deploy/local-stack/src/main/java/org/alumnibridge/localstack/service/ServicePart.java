@@ -9,6 +9,7 @@ import java.util.Set;
 import org.alumnibridge.localstack.Components;
 import org.alumnibridge.localstack.Part;
 import org.alumnibridge.localstack.Ports;
+import org.alumnibridge.localstack.Replica;
 import org.alumnibridge.localstack.StackContext;
 import org.alumnibridge.localstack.StackException;
 import org.alumnibridge.localstack.Versions;
@@ -24,10 +25,13 @@ public final class ServicePart implements Part {
 
     private final StackContext context;
     private final String name;
+    private final String service;
 
+    /** @param name a service or one of its further replicas, see {@link Replica} */
     public ServicePart(StackContext context, String name) {
         this.context = context;
         this.name = name;
+        this.service = Replica.serviceOf(name);
     }
 
     @Override
@@ -43,16 +47,16 @@ public final class ServicePart implements Part {
     /** Keycloak is not among them: services reach it when they first need it. */
     @Override
     public Set<String> needs() {
-        return name.equals(Components.GATEWAY) ? Set.of() : Set.of(Components.POSTGRES, Components.KAFKA);
+        return service.equals(Components.GATEWAY) ? Set.of() : Set.of(Components.POSTGRES, Components.KAFKA);
     }
 
     /** Copies the build's result, so that the next build does not pull the jars from under the running service. */
     @Override
     public void prepare() {
-        var built = context.repository().application(name);
+        var built = context.repository().application(service);
         if (Files.notExists(built.resolve(MAIN_JAR))) {
             throw new StackException(
-                    name + " has not been built. Build it with: mvn -q package -DskipTests -pl " + name + " -am");
+                    service + " has not been built. Build it with: mvn -q package -DskipTests -pl " + service + " -am");
         }
         Trees.delete(application());
         Trees.copy(built, application());
@@ -61,7 +65,7 @@ public final class ServicePart implements Part {
     @Override
     public boolean outdated() {
         try {
-            var built = context.repository().application(name).resolve(MAIN_JAR);
+            var built = context.repository().application(service).resolve(MAIN_JAR);
             var running = application().resolve(MAIN_JAR);
             return Files.exists(built) && !Files.getLastModifiedTime(built).equals(Files.getLastModifiedTime(running));
         } catch (IOException e) {
