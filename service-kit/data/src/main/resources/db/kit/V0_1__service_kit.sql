@@ -23,11 +23,11 @@ create index outbox_waiting on outbox (seq) where position is null;
 create index outbox_published on outbox (published_at) where position is not null;
 create sequence outbox_position;
 
--- Who publishes: one replica at a time.
+-- Who publishes: one replica at a time. The holder raises the beat; where it stands still, another takes over.
 create table relay_lease (
-    name       text primary key,
-    holder     uuid not null,
-    expires_at timestamptz not null
+    name   text primary key,
+    holder uuid not null,
+    beat   bigint not null
 );
 
 -- Newest version applied per consumer and aggregate. Rows stay for good: they are the graves of the erased.

@@ -20,7 +20,7 @@ public class ExpiredAnswers {
         this.clock = clock;
     }
 
-    /** Deletes them. Blocks; one replica at a time is enough. */
+    /** Deletes them. Blocks. */
     public void forget() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =

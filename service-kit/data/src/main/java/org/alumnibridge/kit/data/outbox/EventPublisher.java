@@ -20,8 +20,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Publishes events as CloudEvents in binary mode, in Kafka transactions of the service's fixed transactional id. The
- * transaction is there for the fence, not for atomicity: a row is published again when its commit is in doubt, with
- * the same id and version, so readers need not wait for the commit (they read uncommitted).
+ * transaction is there for the fence, not for atomicity, and stays open over many sends: readers do not wait for its
+ * commit (they read uncommitted). What was sent in a transaction that did not end with a commit is to be sent again. For
+ * the relay's thread alone.
  */
 @ApplicationScoped
 class EventPublisher {
@@ -29,6 +30,7 @@ class EventPublisher {
     private final Map<String, Object> settings;
     private final OutboxConfig config;
     private KafkaProducer<byte[], byte[]> producer;
+    private boolean inTransaction;
 
     EventPublisher(@Identifier("default-kafka-broker") Map<String, Object> broker, OutboxConfig config) {
         this.config = config;
@@ -37,41 +39,57 @@ class EventPublisher {
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        int patience = Math.toIntExact(config.acknowledgementTime().toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience * 4 / 5);
+        settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, patience / 2);
+        settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, patience);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 20);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200);
     }
 
-    /** Publishes in order and returns when the broker has acknowledged all. */
-    void publish(List<OutboxStore.Waiting> events) throws ExecutionException, InterruptedException {
-        KafkaProducer<byte[], byte[]> open = open();
-        open.beginTransaction();
-        List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
-        for (OutboxStore.Waiting event : events) {
-            sent.add(open.send(record(event)));
-        }
-        open.flush();
-        for (Future<RecordMetadata> acknowledgement : sent) {
-            acknowledgement.get();
-        }
-        open.commitTransaction();
-    }
-
-    /** Gives up the producer: after a failure, or when another replica has the lease. */
-    void close() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
-        }
-    }
-
-    /** Opening fences whoever published before with the same transactional id. */
-    private KafkaProducer<byte[], byte[]> open() {
+    /**
+     * Fences whoever published before with the same transactional id and aborts its transaction; nothing to do when open.
+     * Only events that are read from the database afterwards may be sent: what was read before may be older than what
+     * the fenced one sent last.
+     */
+    void open() {
         if (producer == null) {
             producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
             producer.initTransactions();
         }
-        return producer;
+    }
+
+    /** Sends in order and returns when the broker has acknowledged all. */
+    void send(List<OutboxStore.Waiting> events) throws ExecutionException, InterruptedException {
+        if (!inTransaction) {
+            producer.beginTransaction();
+            inTransaction = true;
+        }
+        List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
+        for (OutboxStore.Waiting event : events) {
+            sent.add(producer.send(record(event)));
+        }
+        for (Future<RecordMetadata> acknowledgement : sent) {
+            acknowledgement.get();
+        }
+    }
+
+    void commit() {
+        producer.commitTransaction();
+        inTransaction = false;
+    }
+
+    /** Gives up the producer and its transaction: after a failure, or when another replica has the lease. */
+    void close() {
+        KafkaProducer<byte[], byte[]> given = producer;
+        producer = null;
+        inTransaction = false;
+        if (given != null) {
+            given.close(Duration.ZERO);
+        }
     }
 
     private ProducerRecord<byte[], byte[]> record(OutboxStore.Waiting event) {

@@ -22,9 +22,25 @@ public interface OutboxConfig {
     @WithDefault("PT0.5S")
     Duration pollInterval();
 
-    /** How long the active relay may be silent before another takes over. */
-    @WithDefault("PT4S")
+    /**
+     * How long the active relay may be silent before another takes over. With what Kafka needs to abort its transaction,
+     * others publish about half a second later.
+     */
+    @WithDefault("PT2.5S")
     Duration leaseTime();
+
+    /**
+     * How long the broker may take to acknowledge before the relay starts over and lets another replica try.
+     */
+    @WithDefault("PT3S")
+    Duration acknowledgementTime();
+
+    /**
+     * How long a Kafka transaction stays open under load; after a tenth of it without events it is committed. Readers do
+     * not wait for it. A relay that dies leaves no more than this to be published twice.
+     */
+    @WithDefault("PT1S")
+    Duration commitInterval();
 
     /** Most events published in one go. */
     @WithDefault("500")

@@ -5,52 +5,47 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import org.alumnibridge.kit.data.idempotency.ExpiredAnswers;
 import org.jboss.logging.Logger;
 
 /**
  * Carries events from the outbox to Kafka, in order, from one replica at a time. One thread, one loop: hold the lease,
- * publish what waits, mark it, wait for the bell. Whatever fails is tried again; a row leaves only when the broker has
- * acknowledged it.
+ * fence the relay before, send what waits, commit now and then, mark what was committed, wait for the bell. Whatever fails
+ * is tried again from the first row that is not marked, so readers may see a stretch of events twice, never a gap.
  */
 @ApplicationScoped
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
-    private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
+    private static final int LOOKS_PER_LEASE = 10;
 
     private final RelayLease lease;
     private final OutboxStore store;
     private final EventPublisher publisher;
-    private final RelaySignal signal;
-    private final ExpiredAnswers expiredAnswers;
+    private final RelayConnection connection;
+    private final RelayBell bell;
     private final OutboxConfig config;
-    private final Clock clock;
+    private final SentRows sent;
     private final Thread thread = new Thread(this::run, "outbox-relay");
-    private Instant nextHousekeeping = Instant.MIN;
     private volatile boolean stopping;
 
     OutboxRelay(
             RelayLease lease,
             OutboxStore store,
             EventPublisher publisher,
-            RelaySignal signal,
-            ExpiredAnswers expiredAnswers,
-            OutboxConfig config,
-            Clock clock) {
+            RelayConnection connection,
+            RelayBell bell,
+            OutboxConfig config) {
         this.lease = lease;
         this.store = store;
         this.publisher = publisher;
-        this.signal = signal;
-        this.expiredAnswers = expiredAnswers;
+        this.connection = connection;
+        this.bell = bell;
         this.config = config;
-        this.clock = clock;
+        this.sent = new SentRows(config.commitInterval());
     }
 
     void start(@Observes StartupEvent start) {
@@ -60,8 +55,9 @@ class OutboxRelay {
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopping = true;
-        thread.interrupt();
+        bell.ring();
         thread.join(5_000);
+        thread.interrupt();
     }
 
     private void run() {
@@ -72,8 +68,8 @@ class OutboxRelay {
                 stopping = true;
             } catch (Exception | Error failure) {
                 LOG.warnf("The relay starts over after: %s", failure);
-                publisher.close();
-                pause();
+                startOver();
+                rest(AFTER_FAILURE);
             }
         }
         handOver();
@@ -81,50 +77,73 @@ class OutboxRelay {
 
     private void turn() throws SQLException, ExecutionException, InterruptedException {
         boolean active = lease.holds();
-        signal.setActiveHere(active);
+        bell.setActiveHere(active);
         if (!active) {
-            publisher.close();
-            signal.await(config.leaseTime().dividedBy(8));
+            giveUpSending();
+            rest(config.leaseTime().dividedBy(LOOKS_PER_LEASE));
             return;
         }
-        if (publishWaiting() == 0) {
-            keepHouse();
-            signal.await(config.pollInterval());
+        publisher.open();
+        boolean quiet = !sendWaiting();
+        if (sent.isDue()) {
+            settle();
+        } else if (quiet) {
+            bell.await(sent.isEmpty() ? config.pollInterval() : sent.quiet());
         }
     }
 
-    private int publishWaiting() throws SQLException, ExecutionException, InterruptedException {
-        List<OutboxStore.Waiting> events = store.waiting(config.batchSize());
-        if (!events.isEmpty()) {
-            publisher.publish(events);
-            store.markPublished(events);
+    private boolean sendWaiting() throws SQLException, ExecutionException, InterruptedException {
+        List<OutboxStore.Waiting> events = store.waiting(lease.holder(), sent.seqs(), config.batchSize());
+        if (events.isEmpty()) {
+            return false;
         }
-        return events.size();
+        publisher.send(events);
+        sent.add(events);
+        return true;
     }
 
-    private void keepHouse() throws SQLException {
-        Instant now = clock.instant();
-        if (now.isAfter(nextHousekeeping)) {
-            store.forgetPublishedBefore(config.retention());
-            expiredAnswers.forget();
-            nextHousekeeping = now.plus(HOUSEKEEPING);
+    private void settle() throws SQLException {
+        publisher.commit();
+        if (!store.markPublished(lease.holder(), sent.seqs())) {
+            throw new IllegalStateException("another relay took over");
         }
+        sent.clear();
     }
 
-    private void pause() {
+    private void giveUpSending() {
+        sent.clear();
+        publisher.close();
+    }
+
+    /** Another replica may have more luck: with the lease free it takes over at its next look. */
+    private void startOver() {
+        bell.setActiveHere(false);
         try {
-            signal.await(AFTER_FAILURE);
+            giveUpSending();
+            lease.release();
+        } catch (Exception | Error failure) {
+            LOG.debugf("The lease will expire by itself: %s", failure);
+        }
+        connection.giveUp();
+    }
+
+    /** Whatever the bell says. */
+    private void rest(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException stop) {
             stopping = true;
         }
     }
 
     private void handOver() {
-        publisher.close();
         try {
-            lease.release();
-        } catch (SQLException failure) {
-            LOG.debugf("The lease will expire by itself: %s", failure);
+            if (!sent.isEmpty()) {
+                settle();
+            }
+        } catch (Exception failure) {
+            LOG.debugf("The next relay publishes again: %s", failure);
         }
+        startOver();
     }
 }

@@ -1,32 +1,48 @@
 package org.alumnibridge.kit.data.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-/** The relay's view of the outbox table. Plain JDBC: the relay has a thread of its own and may wait. */
+/**
+ * The relay's view of the outbox table. Plain JDBC: the relay has a thread of its own and may wait.
+ *
+ * <p>Both statements work for the holder of the lease alone. Marking locks the lease's row, so that whoever takes over
+ * sees either all of the former holder's marks or none of them: a mark that came later would hide a row between two
+ * that are published again. For the same reason positions become visible in their order.
+ */
 @ApplicationScoped
 class OutboxStore {
 
+    /** The relay holds one page in memory; a page with more than this ends early. */
+    private static final int PAGE_BYTES = 4_000_000;
+
     private static final String WAITING = """
-            select seq, id, topic, aggregate_id, type, subject, payload, traceparent, created_at
-            from outbox where position is null order by seq limit ?
-            """;
+            select seq, id, topic, aggregate_id, type, subject, payload, traceparent, created_at from (
+                select *, coalesce(octet_length(payload), 0) as bytes,
+                       sum(octet_length(payload)) over (order by seq) as bytes_so_far
+                from outbox
+                where position is null and seq <> all (?)
+                  and exists (select from relay_lease where name = 'outbox' and holder = ?)
+                order by seq limit ?) as page
+            where coalesce(bytes_so_far, 0) - bytes < %d
+            order by seq
+            """.formatted(PAGE_BYTES);
     private static final String MARK = """
+            with mine as (select from relay_lease where name = 'outbox' and holder = ? for share)
             update outbox set position = given.position, published_at = ?
-            from (select seq, nextval('outbox_position') as position
-                  from (select seq from outbox where seq = any(?) and position is null order by seq) as ordered) as given
+            from mine,
+                 (select seq, nextval('outbox_position') as position
+                  from (select seq from outbox where seq = any (?) and position is null order by seq) as ordered) as given
             where outbox.seq = given.seq
             """;
 
@@ -42,39 +58,42 @@ class OutboxStore {
             String traceparent,
             Instant createdAt) {}
 
-    private final DataSource database;
+    private final RelayConnection database;
     private final Clock clock;
 
-    OutboxStore(DataSource database, Clock clock) {
+    OutboxStore(RelayConnection database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    List<Waiting> waiting(int limit) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(WAITING)) {
-            select.setInt(1, limit);
+    /**
+     * The next events in order.
+     *
+     * @param holder nothing is given to a relay that does not hold the lease
+     * @param sent rows that are left out
+     */
+    List<Waiting> waiting(UUID holder, Collection<Long> sent, int limit) throws SQLException {
+        Connection connection = database.get();
+        try (PreparedStatement select = connection.prepareStatement(WAITING)) {
+            select.setArray(1, connection.createArrayOf("bigint", sent.toArray()));
+            select.setObject(2, holder);
+            select.setInt(3, limit);
             return read(select);
         }
     }
 
-    void markPublished(List<Waiting> events) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement mark = connection.prepareStatement(MARK)) {
-            Array seqs = connection.createArrayOf(
-                    "bigint", events.stream().map(Waiting::seq).toArray());
-            mark.setTimestamp(1, Timestamp.from(clock.instant()));
-            mark.setArray(2, seqs);
-            mark.executeUpdate();
-        }
-    }
-
-    void forgetPublishedBefore(Duration age) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "delete from outbox where position is not null and published_at < ?")) {
-            delete.setTimestamp(1, Timestamp.from(clock.instant().minus(age)));
-            delete.executeUpdate();
+    /**
+     * Gives the rows their positions.
+     *
+     * @return whether that was done; not for a relay that lost the lease
+     */
+    boolean markPublished(UUID holder, Collection<Long> seqs) throws SQLException {
+        Connection connection = database.get();
+        try (PreparedStatement mark = connection.prepareStatement(MARK)) {
+            mark.setObject(1, holder);
+            mark.setTimestamp(2, Timestamp.from(clock.instant()));
+            mark.setArray(3, connection.createArrayOf("bigint", seqs.toArray()));
+            return mark.executeUpdate() == seqs.size();
         }
     }
 

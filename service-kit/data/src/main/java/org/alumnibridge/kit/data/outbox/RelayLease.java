@@ -3,70 +3,101 @@ package org.alumnibridge.kit.data.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
- * Elects the replica whose relay publishes: a row with an expiry that the holder renews. The lease only makes take-over
- * orderly; that a paused holder cannot publish out of turn is Kafka's doing (the transactional id fences it).
+ * Elects the replica whose relay publishes. The holder raises a beat; who sees it stand still for the lease time takes
+ * over. Everyone measures by its own steady clock and no two clocks are compared, so one that jumps elects nobody.
+ *
+ * <p>The lease alone fences nobody: a paused holder may wake and believe in it. Kafka refuses what such a holder sends,
+ * {@link OutboxStore} what it reads and marks.
  */
 @ApplicationScoped
 class RelayLease {
 
     private static final String CLAIM = """
-            insert into relay_lease as held (name, holder, expires_at) values ('outbox', ?, ?)
-            on conflict (name) do update set holder = excluded.holder, expires_at = excluded.expires_at
-            where held.holder = excluded.holder or held.expires_at < ?
+            insert into relay_lease (name, holder, beat) values ('outbox', ?, 0) on conflict (name) do nothing
             """;
+    private static final String BEAT = """
+            update relay_lease set beat = beat + 1 where name = 'outbox' and holder = ?
+            """;
+    private static final String LOOK = "select holder, beat from relay_lease where name = 'outbox'";
+    private static final String TAKE_OVER = """
+            update relay_lease set holder = ?, beat = beat + 1 where name = 'outbox' and holder = ? and beat = ?
+            """;
+    private static final String RELEASE = "delete from relay_lease where name = 'outbox' and holder = ?";
+
+    /** What was read of the lease of another. */
+    private record Sight(UUID holder, long beat) {}
 
     private final UUID self = UUID.randomUUID();
-    private final DataSource database;
-    private final Clock clock;
-    private final Duration leaseTime;
-    private Instant renewAt = Instant.MIN;
-    private Instant heldUntil = Instant.MIN;
+    private final RelayConnection database;
+    private final long leaseNanos;
+    private boolean held;
+    private long heldAt;
+    private Optional<Sight> lastSight = Optional.empty();
+    private long firstSeenAt;
 
-    RelayLease(DataSource database, Clock clock, OutboxConfig config) {
+    RelayLease(RelayConnection database, OutboxConfig config) {
         this.database = database;
-        this.clock = clock;
-        this.leaseTime = config.leaseTime();
+        this.leaseNanos = config.leaseTime().toNanos();
     }
 
-    /** Whether this replica may publish now; renews or claims the lease when it is time to. */
+    /** By which the database knows this relay. */
+    UUID holder() {
+        return self;
+    }
+
+    /** Whether this replica may publish now; renews, claims or watches the lease when it is time to. */
     boolean holds() throws SQLException {
-        Instant now = clock.instant();
-        if (now.isBefore(renewAt) && now.isBefore(heldUntil)) {
+        long now = System.nanoTime();
+        if (held && now - heldAt < leaseNanos / 8) {
             return true;
         }
-        Instant until = now.plus(leaseTime);
-        boolean held = claim(now, until);
-        renewAt = held ? now.plus(leaseTime.dividedBy(4)) : Instant.MIN;
-        heldUntil = held ? until : Instant.MIN;
+        held = held ? execute(BEAT, self) : watch(now);
+        heldAt = now;
         return held;
     }
 
-    /** Lets another replica take over at once, on orderly shutdown. */
+    /** Lets another replica take over at once: on orderly shutdown, and when this one cannot publish. */
     void release() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from relay_lease where name = 'outbox' and holder = ?")) {
-            delete.setObject(1, self);
-            delete.executeUpdate();
+        held = false;
+        execute(RELEASE, self);
+    }
+
+    private boolean watch(long now) throws SQLException {
+        Optional<Sight> sight = look();
+        if (sight.isEmpty()) {
+            return execute(CLAIM, self);
+        }
+        if (!sight.equals(lastSight)) {
+            lastSight = sight;
+            firstSeenAt = now;
+            return false;
+        }
+        return now - firstSeenAt >= leaseNanos
+                && execute(TAKE_OVER, self, sight.get().holder(), sight.get().beat());
+    }
+
+    private Optional<Sight> look() throws SQLException {
+        Connection connection = database.get();
+        try (PreparedStatement select = connection.prepareStatement(LOOK);
+                ResultSet row = select.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Sight(row.getObject("holder", UUID.class), row.getLong("beat")))
+                    : Optional.empty();
         }
     }
 
-    private boolean claim(Instant now, Instant until) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setObject(1, self);
-            claim.setTimestamp(2, Timestamp.from(until));
-            claim.setTimestamp(3, Timestamp.from(now));
-            return claim.executeUpdate() == 1;
+    private boolean execute(String statement, Object... parameters) throws SQLException {
+        try (PreparedStatement update = database.get().prepareStatement(statement)) {
+            for (int i = 0; i < parameters.length; i++) {
+                update.setObject(i + 1, parameters[i]);
+            }
+            return update.executeUpdate() == 1;
         }
     }
 }
