@@ -17,6 +17,11 @@ public enum ReferenceList {
     }
 
     String resource() {
-        return "reference/" + file + ".csv";
+        return "reference/" + file();
+    }
+
+    /** Its name in the directory of the lists. */
+    public String file() {
+        return file + ".csv";
     }
 }

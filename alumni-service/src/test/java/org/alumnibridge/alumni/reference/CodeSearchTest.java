@@ -22,7 +22,19 @@ class CodeSearchTest {
         "Екатеринбург, RU-SVE",
         "RU-SVE, RU-SVE",
         "Thuringen, DE-TH",
-        "Мюнхен, DE-BY"
+        "Мюнхен, DE-BY",
+        "Ekaterinburg, RU-SVE",
+        "Swerdlowsk, RU-SVE",
+        "Екб, RU-SVE",
+        "Piter, RU-SPE",
+        "Питер, RU-SPE",
+        "NRW, DE-NW",
+        "Muenchen, DE-BY",
+        "Karl-Marx-Stadt, DE-SN",
+        "Куйбышев, RU-SAM",
+        "Nischni Nowgorod, RU-NIZ",
+        "Железногорск, RU-KYA",
+        "Железногорск, RU-KRS"
     })
     void regionsAreFoundByWhatPeopleCallThem(String typed, String code) {
         assertTrue(codes(REGIONS.find(typed)).contains(code), () -> codes(REGIONS.find(typed))
@@ -30,7 +42,18 @@ class CodeSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Gießerei, 24.5", "giesserei, 24.5", "24.51, 24.51"})
+    @CsvSource({
+        "Gießerei, 24.5",
+        "giesserei, 24.5",
+        "литейное производство, 24.5",
+        "литейный завод, 24.5",
+        "Foundry, 24.5",
+        "24.51, 24.51",
+        "Maschinenbau, 28",
+        "автопром, 29",
+        "Software, 62",
+        "логистика, 52"
+    })
     void industriesAreFoundByWhatPeopleCallThem(String typed, String code) {
         assertTrue(codes(INDUSTRIES.find(typed)).contains(code));
     }
@@ -38,6 +61,25 @@ class CodeSearchTest {
     @Test
     void theWholeNameComesBeforeNamesThatContainIt() {
         assertEquals("RU-MOW", codes(REGIONS.find("Moskau")).get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Rostow, RU-ROS",
+        "Ростов, RU-ROS",
+        "Ростов Великий, RU-YAR",
+        "Frankfurt, DE-HE",
+        "Frankfurt an der Oder, DE-BB",
+        "Novgorod, RU-NGR",
+        "Nizhny Novgorod, RU-NIZ",
+        "Ural, RU-FD-URAL",
+        "Киров, RU-KIR",
+        "Gießerei, 24.5"
+    })
+    void whatIsMostLikelyMeantComesFirst(String typed, String code) {
+        List<Code> found = code.contains("-") ? REGIONS.find(typed) : INDUSTRIES.find(typed);
+
+        assertEquals(code, codes(found).get(0), () -> codes(found).toString());
     }
 
     @Test
