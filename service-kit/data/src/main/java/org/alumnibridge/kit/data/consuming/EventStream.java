@@ -13,8 +13,9 @@ import org.jboss.logging.Logger;
 /**
  * Reads batches of one topic for one consumer. Every record is parsed by itself; one that cannot be read, or that the
  * consumer cannot apply for a reason of its own content, goes to the dead letter topic alone. While a part is away the
- * batch is tried again with growing pauses and the partition waits; a failure of unknown kind is tried ten times. The Uni ends when all of the batch is dealt with,
- * so that the offset may be committed.
+ * batch is tried again with growing pauses and the partition waits; a failure of unknown kind is tried ten times. Every
+ * try runs on the Vert.x context that the batch came on. The Uni ends when all of the batch is dealt with, so that the
+ * offset may be committed.
  *
  * <pre>{@code
  * @Incoming("profiles")
@@ -45,9 +46,10 @@ public class EventStream<S> {
 
     /** Applies one record after the other, in order: for use cases with a transaction each. */
     public Uni<Void> each(ConsumerRecords<byte[], byte[]> records, Function<EventRecord<S>, Uni<Void>> apply) {
+        Function<EventRecord<S>, Uni<Void>> atHome = HomeContext.current().of(apply);
         Uni<Void> all = Uni.createFrom().voidItem();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            all = all.chain(() -> one(record, apply));
+            all = all.chain(() -> one(record, atHome));
         }
         return all;
     }
@@ -57,6 +59,7 @@ public class EventStream<S> {
      * its records are applied one by one to find the culprit.
      */
     public Uni<Void> batch(ConsumerRecords<byte[], byte[]> records, Function<List<EventRecord<S>>, Uni<Void>> apply) {
+        Function<List<EventRecord<S>>, Uni<Void>> atHome = HomeContext.current().of(apply);
         List<Read<S>> readable = new ArrayList<>();
         Uni<Void> unreadable = Uni.createFrom().voidItem();
         for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -66,7 +69,7 @@ public class EventStream<S> {
                 unreadable = unreadable.chain(() -> setAside(record, failure.getMessage()));
             }
         }
-        return unreadable.chain(() -> together(readable, apply));
+        return unreadable.chain(() -> together(readable, atHome));
     }
 
     private Uni<Void> together(List<Read<S>> readable, Function<List<EventRecord<S>>, Uni<Void>> apply) {
