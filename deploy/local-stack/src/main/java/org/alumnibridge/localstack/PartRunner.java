@@ -3,22 +3,29 @@ package org.alumnibridge.localstack;
 import java.time.Duration;
 import org.alumnibridge.localstack.process.Await;
 import org.alumnibridge.localstack.process.DetachedProcess;
+import org.alumnibridge.localstack.process.DiskSpace;
 import org.alumnibridge.localstack.process.FreePorts;
 import org.alumnibridge.localstack.process.LogTail;
 
 /** Starts and ends one part and says clearly why it could not. */
 final class PartRunner {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final int LOG_LINES = 25;
 
     private final StackContext context;
     private final Part part;
+    private final long neededMiB;
 
     PartRunner(StackContext context, Part part) {
+        this(context, part, DiskSpace.NEEDED_MIB);
+    }
+
+    PartRunner(StackContext context, Part part, long neededMiB) {
         this.context = context;
         this.part = part;
+        this.neededMiB = neededMiB;
     }
 
     /** Starts it and returns when it is ready and set up; nothing to do if it already runs, unless from an older build. */
@@ -28,6 +35,7 @@ final class PartRunner {
         }
         if (!running()) {
             refuseTakenPorts();
+            refuseFullDisk();
             part.prepare();
             DetachedProcess.start(part.launch(), context.log(part.name()), context.pidFile(part.name()));
         }
@@ -70,8 +78,16 @@ final class PartRunner {
         }
     }
 
+    private void refuseFullDisk() {
+        DiskSpace.require(context.directory(), neededMiB);
+        DiskSpace.require(context.data(part.name()), neededMiB);
+    }
+
     private StackException failure(String message) {
         var log = context.log(part.name());
-        return new StackException(message + " Last lines of " + log + ":\n" + LogTail.of(log, LOG_LINES));
+        var shortage = DiskSpace.shortage(context.directory(), neededMiB)
+                .map(text -> " " + text)
+                .orElse("");
+        return new StackException(message + shortage + " Last lines of " + log + ":\n" + LogTail.of(log, LOG_LINES));
     }
 }

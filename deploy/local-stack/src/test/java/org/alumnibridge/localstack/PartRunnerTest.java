@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,25 @@ class PartRunnerTest {
             assertTrue(refused.getMessage().contains("Port " + taken.getLocalPort() + " of mail is taken"));
             assertTrue(refused.getMessage().contains("--port mail=N"));
         }
+    }
+
+    @Test
+    void refusesAFullDiskBeforeItStartsAnything() {
+        var runner = new PartRunner(context, new ShellPart("touch started"), Long.MAX_VALUE);
+
+        var refused = assertThrows(StackException.class, runner::start);
+        assertTrue(refused.getMessage().contains("MiB are free on the disk of " + directory), refused.getMessage());
+        assertFalse(directory.resolve("started").toFile().exists());
+    }
+
+    @Test
+    void saysWhereItCannotWrite() throws IOException {
+        Files.createFile(directory.resolve("data"));
+
+        var refused =
+                assertThrows(StackException.class, () -> runner("sleep 60").start());
+        assertTrue(refused.getMessage().contains("Cannot write in " + directory.resolve("data")));
+        assertTrue(refused.getMessage().contains("--dir"));
     }
 
     @Test

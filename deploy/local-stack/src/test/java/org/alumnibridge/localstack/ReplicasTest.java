@@ -66,6 +66,17 @@ class ReplicasTest {
     }
 
     @Test
+    void haveTheirTakenPortsNamedAndTheOptionThatChangesThem() throws IOException {
+        scale(2);
+        var port = stack.context().port("request-service-2-management");
+        try (var taken = new ServerSocket(port, 1, InetAddress.getByName(StackContext.HOST))) {
+            var refused = assertThrows(StackException.class, () -> stack.start("request-service-2"));
+            assertTrue(refused.getMessage().contains("Port " + taken.getLocalPort()));
+            assertTrue(refused.getMessage().contains("--port request-service-2-management=N"));
+        }
+    }
+
+    @Test
     void areKnownToTheGatewayByAddress() {
         scale(2);
 

@@ -87,7 +87,7 @@ record Arguments(
 
         private void read(String word) {
             switch (word) {
-                case "--dir" -> directory = valueOf(word);
+                case "--dir", "--directory" -> directory = valueOf(word);
                 case "--port-offset" -> portOffset = number(word, valueOf(word));
                 case "--port" -> port(valueOf(word));
                 case "--json" -> json = true;

@@ -1,5 +1,8 @@
 package org.alumnibridge.localstack.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import org.alumnibridge.localstack.StackException;
@@ -9,16 +12,20 @@ public final class Main {
 
     private Main() {}
 
+    /** Ends with 1 if the command failed, or if {@code status} found something that is not ready. */
     public static void main(String[] words) {
         try {
-            run(Arguments.parse(List.of(words), System.getenv("ALUMNI_BRIDGE_DIR")));
+            if (!run(Arguments.parse(List.of(words), System.getenv("ALUMNI_BRIDGE_DIR")))) {
+                System.exit(1);
+            }
         } catch (StackException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            fail(e.getMessage());
+        } catch (UncheckedIOException e) {
+            fail(message(e.getCause()));
         }
     }
 
-    private static void run(Arguments arguments) {
+    private static boolean run(Arguments arguments) {
         switch (arguments.command()) {
             case "up" -> new UpCommand(arguments).run();
             case "down" -> new StopCommands(arguments).down();
@@ -28,11 +35,25 @@ public final class Main {
             case "resume" -> new StopCommands(arguments).resume();
             case "scale" -> new ScaleCommand(arguments).run();
             case "start" -> new UpCommand(arguments).startOne();
-            case "status" -> new StatusCommand(arguments).run();
+            case "status" -> {
+                return new StatusCommand(arguments, System.out).run();
+            }
             case "logs" -> new LogsCommand(arguments).run();
             case "token" -> System.out.println(arguments.stack().token(arguments.only("WHO")));
             default -> throw new StackException("Unknown command " + arguments.command() + ". See: deploy/local help");
         }
+        return true;
+    }
+
+    private static void fail(String message) {
+        System.err.println(message);
+        System.exit(1);
+    }
+
+    private static String message(IOException failure) {
+        return failure instanceof AccessDeniedException denied
+                ? "No permission to read or write " + denied.getFile() + "."
+                : failure.toString();
     }
 
     /** One changing command at a time. */

@@ -2,78 +2,62 @@ package org.alumnibridge.localstack.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
-import org.alumnibridge.localstack.LocalStack;
+import java.io.PrintStream;
+import java.util.Locale;
 import org.alumnibridge.localstack.StackException;
-import org.alumnibridge.localstack.process.Memory;
+import org.alumnibridge.localstack.StackStatus;
 
 /** {@code status [--json]}. */
 final class StatusCommand {
 
-    /**
-     * One line of the table.
-     *
-     * @param pid 0 if it does not run
-     * @param health {@code ready}, {@code not_ready} or {@code stopped}
-     * @param memoryMiB resident memory with all child processes; 0 if unknown
-     */
-    private record Line(String component, long pid, int port, String health, String version, long memoryMiB) {}
-
-    /** The whole answer. */
-    private record Status(String gatewayUrl, String issuer, String mailbox, String directory, List<Line> components) {}
+    private static final String ROW = "%-22s %8s %6s %10s  %-10s %8s  %s%n";
 
     private final Arguments arguments;
+    private final PrintStream out;
 
-    StatusCommand(Arguments arguments) {
+    StatusCommand(Arguments arguments, PrintStream out) {
         this.arguments = arguments;
+        this.out = out;
     }
 
-    void run() {
-        var stack = arguments.stack();
-        var status = new Status(
-                stack.gatewayUrl(),
-                stack.issuer(),
-                stack.mailbox().apiUrl(),
-                arguments.directory().toString(),
-                stack.components().stream()
-                        .parallel()
-                        .map(component -> line(stack, component))
-                        .toList());
+    /** Answers whether every component is ready. */
+    boolean run() {
+        var status = StackStatus.of(arguments.stack());
         if (arguments.json()) {
             printJson(status);
         } else {
             printTable(status);
         }
+        return status.healthy();
     }
 
-    private static Line line(LocalStack stack, String component) {
-        var process = stack.process(component);
-        return new Line(
-                component,
-                process.map(ProcessHandle::pid).orElse(0L),
-                stack.context().port(component),
-                process.isEmpty() ? "stopped" : stack.ready(component) ? "ready" : "not_ready",
-                stack.version(component),
-                process.map(Memory::residentMiB).orElse(0L));
-    }
-
-    private static void printTable(Status status) {
-        var format = "%-22s %8s %6s  %-10s %8s  %s%n";
-        System.out.printf(format, "COMPONENT", "PID", "PORT", "HEALTH", "MEMORY", "VERSION");
-        for (var line : status.components) {
-            var pid = line.pid == 0 ? "-" : Long.toString(line.pid);
-            var memory = line.memoryMiB == 0 ? "-" : line.memoryMiB + " MiB";
-            System.out.printf(format, line.component, pid, line.port, line.health, memory, line.version);
-        }
-        System.out.printf(
+    private void printTable(StackStatus status) {
+        out.printf(ROW, "COMPONENT", "PID", "PORT", "MANAGEMENT", "HEALTH", "MEMORY", "VERSION");
+        status.components().forEach(this::printRow);
+        out.printf(
                 "%nGateway  %s%nIssuer   %s%nMails    %s/user (all recipients), %s/user/ADDRESS/messages/%n",
-                status.gatewayUrl, status.issuer, status.mailbox, status.mailbox);
+                status.gateway(), status.issuer(), status.mailbox(), status.mailbox());
     }
 
-    private static void printJson(Status status) {
+    private void printRow(StackStatus.Component component) {
+        out.printf(
+                ROW,
+                component.name(),
+                orDash(component.pid(), ""),
+                component.port(),
+                orDash(component.managementPort(), ""),
+                component.health().name().toLowerCase(Locale.ROOT),
+                orDash(component.memoryMiB(), " MiB"),
+                component.version());
+    }
+
+    private static String orDash(Number value, String unit) {
+        return value == null ? "-" : value + unit;
+    }
+
+    private void printJson(StackStatus status) {
         try {
-            System.out.println(
-                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(status));
+            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(status));
         } catch (JsonProcessingException e) {
             throw new StackException("Cannot write the status as JSON", e);
         }

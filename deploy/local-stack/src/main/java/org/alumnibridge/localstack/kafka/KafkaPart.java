@@ -50,7 +50,8 @@ public final class KafkaPart implements Part {
             Files.createDirectories(context.data(name()));
             Files.writeString(settings(), BrokerSettings.of(context, logs()));
             Files.writeString(logging(), BrokerSettings.logging());
-            if (Files.notExists(logs())) {
+            // The last thing that formatting writes: a launcher killed in the middle formats again.
+            if (Files.notExists(logs().resolve("meta.properties"))) {
                 Command.run(format(), Map.of(), context.data(name()));
             }
         } catch (IOException e) {

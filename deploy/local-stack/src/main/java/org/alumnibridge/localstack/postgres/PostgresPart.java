@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.alumnibridge.localstack.Versions;
 import org.alumnibridge.localstack.process.Archives;
 import org.alumnibridge.localstack.process.Command;
 import org.alumnibridge.localstack.process.Launch;
+import org.alumnibridge.localstack.process.Trees;
 import org.alumnibridge.localstack.process.Unpacked;
 
 /**
@@ -52,7 +54,7 @@ public final class PostgresPart implements Part {
     @Override
     public void prepare() {
         try {
-            if (Files.notExists(cluster().resolve("PG_VERSION"))) {
+            if (Files.notExists(cluster())) {
                 initialise();
             }
             // Nobody runs here (the runner checked); after a SIGKILL the file would only be in the way.
@@ -98,13 +100,16 @@ public final class PostgresPart implements Part {
         Components.DATA_SERVICES.stream().map(Components::database).forEach(role -> databases.ensure(role, role));
     }
 
+    /** Elsewhere first: a launcher killed in the middle leaves no cluster that looks like one. */
     private void initialise() throws IOException {
+        var unfinished = context.data(name()).resolve("cluster.unfinished");
+        Trees.delete(unfinished);
         Files.createDirectories(context.data(name()));
         var password = Files.writeString(context.data(name()).resolve("superuser"), context.secret(SUPERUSER_SECRET));
         user.own(context.data(name()));
         var command = List.of(
                 binaries().resolve("bin/initdb").toString(),
-                "--pgdata=" + cluster(),
+                "--pgdata=" + unfinished,
                 "--username=postgres",
                 "--pwfile=" + password,
                 "--auth=scram-sha-256",
@@ -116,6 +121,7 @@ public final class PostgresPart implements Part {
                 "--no-sync");
         Command.run(user.command(command), Map.of(), context.data(name()));
         Files.delete(password);
+        Files.move(unfinished, cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     // pg_trgm asks the C library what a letter is, whatever the provider of the locale.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Remembers a detached process across runs of the launcher. The file holds the process id and, so that a recycled id is
@@ -16,6 +17,8 @@ public record PidFile(Path path) {
 
     /** Linux counts starts from the boot time, which moves when the clock is set. */
     private static final long CLOCK_STEP_MILLIS = 5_000;
+
+    private static final Pattern CONTENT = Pattern.compile("(\\d{1,18}) (\\d{1,18})\\n");
 
     /** Writes down a process that has just been started. */
     public void write(ProcessHandle process) {
@@ -33,13 +36,20 @@ public record PidFile(Path path) {
             if (Files.notExists(path)) {
                 return Optional.empty();
             }
-            var words = Files.readString(path).strip().split(" ");
-            return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(process -> Math.abs(startOf(process) - Long.parseLong(words[1])) < CLOCK_STEP_MILLIS)
-                    .filter(PidFile::alive);
+            var content = CONTENT.matcher(Files.readString(path));
+            // Half-written by a launcher that was killed: as good as none.
+            return content.matches()
+                    ? running(Long.parseLong(content.group(1)), Long.parseLong(content.group(2)))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<ProcessHandle> running(long pid, long started) {
+        return ProcessHandle.of(pid)
+                .filter(process -> Math.abs(startOf(process) - started) < CLOCK_STEP_MILLIS)
+                .filter(PidFile::alive);
     }
 
     public void delete() {
@@ -55,10 +65,12 @@ public record PidFile(Path path) {
         return process.isAlive() && !zombie(process.pid());
     }
 
+    /** With its first thread dead and others still ending, a process is none yet: it still holds its ports. */
     private static boolean zombie(long pid) {
-        try {
-            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z");
+        var process = Path.of("/proc", Long.toString(pid));
+        try (var threads = Files.list(process.resolve("task"))) {
+            var stat = Files.readString(process.resolve("stat"));
+            return stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z") && threads.count() == 1;
         } catch (IOException noProcFileSystem) {
             return false;
         }
