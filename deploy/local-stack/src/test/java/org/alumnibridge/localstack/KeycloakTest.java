@@ -52,13 +52,13 @@ class KeycloakTest {
     }
 
     @Test
-    void letsTheDirectoryManageUsersAndNoOtherService() {
+    void letsTheDirectoryManageUsersAndNobodyElse() {
         LocalStack.forTests().keycloak().ensurePerson("keycloak-test-managed", List.of());
         var id = TestTokens.subjectOf(TestTokens.of("keycloak-test-managed"));
 
         assertEquals(204, delete("alumni-service", id));
         assertEquals(404, delete("alumni-service", id));
-        assertEquals(403, delete("request-service", TestTokens.subjectOf(TestTokens.of("expert-sve"))));
+        assertEquals(403, delete("partner-giz", TestTokens.subjectOf(TestTokens.of("expert-sve"))));
     }
 
     @Test
