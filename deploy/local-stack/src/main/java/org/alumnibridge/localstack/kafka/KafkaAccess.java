@@ -9,14 +9,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alumnibridge.localstack.Components;
 import org.alumnibridge.localstack.StackContext;
 import org.alumnibridge.localstack.StackException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ScramCredentialInfo;
-import org.apache.kafka.clients.admin.ScramMechanism;
-import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
-import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaFuture;
 
 /** How clients reach the stack's Kafka: address, users, passwords. */
@@ -26,7 +24,6 @@ public final class KafkaAccess {
     public static final String ADMIN = "admin";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int SCRAM_ITERATIONS = 4096;
 
     private final StackContext context;
 
@@ -45,14 +42,19 @@ public final class KafkaAccess {
 
     /** What a client of this user must set: address, mechanism, password. */
     public Map<String, Object> clientSettings(String user) {
+        return clientSettings(bootstrapServers(), user, password(user));
+    }
+
+    /** The same for any broker that asks for passwords as this one does. */
+    public static Map<String, Object> clientSettings(String bootstrapServers, String user, String password) {
         var settings = new TreeMap<String, Object>();
-        settings.put("bootstrap.servers", bootstrapServers());
+        settings.put("bootstrap.servers", bootstrapServers);
         settings.put("security.protocol", "SASL_PLAINTEXT");
         settings.put("sasl.mechanism", "SCRAM-SHA-256");
         settings.put(
                 "sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                        .formatted(user, password(user)));
+                        .formatted(user, password));
         return settings;
     }
 
@@ -78,9 +80,8 @@ public final class KafkaAccess {
             var known = wait(admin.describeUserScramCredentials().users());
             var missing = users.stream()
                     .filter(user -> !known.contains(user))
-                    .map(this::credential)
-                    .toList();
-            wait(admin.alterUserScramCredentials(missing).all());
+                    .collect(Collectors.toMap(Function.identity(), this::password));
+            KafkaSetup.setPasswords(admin, missing);
         }
     }
 
@@ -106,10 +107,5 @@ public final class KafkaAccess {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted while waiting for Kafka", e);
         }
-    }
-
-    private UserScramCredentialAlteration credential(String user) {
-        return new UserScramCredentialUpsertion(
-                user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_256, SCRAM_ITERATIONS), password(user));
     }
 }

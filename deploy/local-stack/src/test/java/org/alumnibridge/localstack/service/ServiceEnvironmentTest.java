@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.alumnibridge.localstack.Components;
 import org.alumnibridge.localstack.Ports;
 import org.alumnibridge.localstack.Repository;
@@ -23,8 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The launcher, the services' settings and the operators' page name the same variables. */
 class ServiceEnvironmentTest {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z_]*)(:?)");
 
     @TempDir
     Path directory;
@@ -38,8 +33,8 @@ class ServiceEnvironmentTest {
     void setsWhatTheServiceNeedsAndNothingItDoesNotKnow(String service) throws IOException {
         Set<String> given = environment().of(service).keySet();
 
-        assertEquals(Set.of(), without(variables(service, true), given), "needed, but not set");
-        assertEquals(Set.of(), without(given, variables(service, false)), "set, but read by nobody");
+        assertEquals(Set.of(), without(DocumentedVariables.neededBy(service), given), "needed, but not set");
+        assertEquals(Set.of(), without(given, DocumentedVariables.of(service)), "set, but read by nobody");
     }
 
     @ParameterizedTest
@@ -47,7 +42,7 @@ class ServiceEnvironmentTest {
     void everyVariableIsDocumented(String service) throws IOException {
         String page = Files.readString(Repository.find().root().resolve("docs/operations.md"));
 
-        for (String variable : variables(service, false)) {
+        for (String variable : DocumentedVariables.of(service)) {
             assertTrue(documents(page, variable), variable);
         }
     }
@@ -63,30 +58,6 @@ class ServiceEnvironmentTest {
         var state = StackState.in(directory);
         state.usePorts(Ports.free());
         return new ServiceEnvironment(new StackContext(Repository.find(), directory, state));
-    }
-
-    /** @param neededOnly leave out those with a default */
-    private static Set<String> variables(String service, boolean neededOnly) throws IOException {
-        var names = new TreeSet<String>();
-        for (Path file : settings(service)) {
-            names.addAll(VARIABLE.matcher(Files.readString(file))
-                    .results()
-                    .filter(found -> !neededOnly || found.group(2).isEmpty())
-                    .map(found -> found.group(1))
-                    .collect(Collectors.toSet()));
-        }
-        return names;
-    }
-
-    private static List<Path> settings(String service) {
-        Path root = Repository.find().root();
-        var files = new ArrayList<Path>();
-        files.add(root.resolve(service + "/src/main/resources/application.properties"));
-        files.add(root.resolve("service-kit/web/src/main/resources/META-INF/microprofile-config.properties"));
-        if (!service.equals(Components.GATEWAY)) {
-            files.add(root.resolve("service-kit/data/src/main/resources/META-INF/microprofile-config.properties"));
-        }
-        return files;
     }
 
     private static Set<String> without(Set<String> all, Set<String> those) {
