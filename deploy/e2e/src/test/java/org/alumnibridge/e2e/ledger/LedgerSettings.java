@@ -1,0 +1,50 @@
+package org.alumnibridge.e2e.ledger;
+
+import java.time.Duration;
+
+/**
+ * How long and how hard a ledger is kept. The seed says which calls are intended and which components are killed.
+ *
+ * @param run stands in user names and texts, so that this ledger's objects are known among those of others
+ * @param kills fewest; it goes on beyond its time until there were as many
+ * @param writers how many play at the same time
+ * @param experts whom they ask
+ * @param writes acknowledged writes after which it ends before its time
+ * @param longestRest longest time that all run between one kill and the next
+ */
+record LedgerSettings(
+        long seed, String run, Duration time, int kills, int writers, int experts, int writes, Duration longestRest) {
+
+    private static final long SEED = 20_261_123;
+
+    static LedgerSettings brief() {
+        return new LedgerSettings(
+                wantedSeed(), newRun(), Duration.ofSeconds(25), 6, 4, 8, Integer.MAX_VALUE, Duration.ofSeconds(4));
+    }
+
+    /** As long as {@code -Dledger.minutes} says, 4 by default; {@code -Dledger.writes} ends it earlier. */
+    static LedgerSettings full() {
+        double minutes = Double.parseDouble(System.getProperty("ledger.minutes", "4"));
+        return new LedgerSettings(
+                wantedSeed(),
+                newRun(),
+                Duration.ofSeconds(Math.round(minutes * 60)),
+                9,
+                8,
+                24,
+                Integer.getInteger("ledger.writes", Integer.MAX_VALUE),
+                Duration.ofSeconds(8));
+    }
+
+    private static long wantedSeed() {
+        return Long.getLong("ledger.seed", SEED);
+    }
+
+    private static String newRun() {
+        return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    }
+
+    String name() {
+        return "ledger-" + run;
+    }
+}
