@@ -40,7 +40,8 @@ create table request (
     topics              text[] not null,
     languages           text not null,
     experts_wanted      int not null check (experts_wanted > 0),
-    text                text not null,
+    -- Null once the requester is erased.
+    text                text,
     filed_at            timestamptz not null,
     -- Whether somebody is to broker it: on the direct route only once all whom the requester chose have declined.
     brokered            boolean not null,

@@ -35,8 +35,23 @@ public class FindingBrokers {
 
     /** @return empty when the regions are vacant */
     public Uni<Optional<Brokerage>> of(Request request, Instant at) {
+        return without(null, request, at);
+    }
+
+    /**
+     * As if the person were in office nowhere.
+     *
+     * @param departing who is being erased, or null
+     */
+    public Uni<Optional<Brokerage>> without(UUID departing, Request request, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        return partnerships.of(request.content().corridor()).map(known -> choose(known, request, day));
+        return partnerships
+                .of(request.content().corridor())
+                .map(known -> choose(remaining(known, departing), request, day));
+    }
+
+    private static List<KnownPartnership> remaining(List<KnownPartnership> known, UUID departing) {
+        return known.stream().map(partnership -> partnership.without(departing)).toList();
     }
 
     Optional<Brokerage> choose(List<KnownPartnership> known, Request request, LocalDate day) {

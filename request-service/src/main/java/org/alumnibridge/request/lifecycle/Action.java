@@ -14,7 +14,7 @@ public enum Action {
     DECLINE,
     /** The last open proposal is declined; some have accepted. */
     SETTLE,
-    /** The last open proposal is declined; nobody has accepted. */
+    /** Nobody is left who was asked or has accepted. */
     RETURN,
     ANSWER,
     CONFIRM,

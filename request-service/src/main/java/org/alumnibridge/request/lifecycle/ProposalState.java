@@ -8,5 +8,7 @@ public enum ProposalState {
     /** Others were faster, or the request was withdrawn: need not answer any more. */
     RELEASED,
     /** Has accepted; the requester did not want this expert. */
-    REFUSED
+    REFUSED,
+    /** The expert has left the network for good. */
+    WITHDRAWN
 }

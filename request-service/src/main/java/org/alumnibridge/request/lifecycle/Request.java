@@ -165,7 +165,8 @@ public class Request {
         return steps;
     }
 
-    private List<Step> allDecided(Optional<Brokerage> next, Act act) {
+    /** No proposal is open any more. */
+    List<Step> allDecided(Optional<Brokerage> next, Act act) {
         if (!accepted().isEmpty()) {
             return List.of(settle(Action.SETTLE, act));
         }
@@ -203,8 +204,7 @@ public class Request {
 
     public Step refuseExpert(RefusalReason reason, Act act) {
         accepted().forEach(proposal -> proposal.decide(ProposalState.REFUSED, null, act.at()));
-        RequestState next = inCharge.isBrokered() ? RequestState.IN_BROKERAGE : RequestState.SUBMITTED;
-        return move(Action.REFUSE_EXPERT, next, StepName.REFUSED, act, code(reason));
+        return move(Action.REFUSE_EXPERT, whereExpertsAreSought(), StepName.REFUSED, act, code(reason));
     }
 
     public Step introduce(Act act) {
@@ -216,10 +216,32 @@ public class Request {
         return move(Action.CLOSE, RequestState.COMPLETED, StepName.COMPLETED, act);
     }
 
-    /** Whoever is asked need not answer any more; who has accepted or answered has done so. */
     public Step withdraw(Act act) {
+        return withdraw(null, act);
+    }
+
+    /** Whoever is asked need not answer any more; who has accepted or answered has done so. */
+    Step withdraw(String reason, Act act) {
         releaseOpen(act);
-        return move(Action.WITHDRAW, RequestState.WITHDRAWN, StepName.WITHDRAWN, act);
+        return move(Action.WITHDRAW, RequestState.WITHDRAWN, StepName.WITHDRAWN, act, reason);
+    }
+
+    /** What the expert was asked or has agreed to comes to nothing; the request stays where it is. */
+    Step loseExpert(Proposal proposal, String reason, Act act) {
+        proposal.decide(ProposalState.WITHDRAWN, null, act.at());
+        this.introductionId = null;
+        this.introductionExpert = null;
+        enter(state, act.at());
+        return step(StepName.PROPOSAL_WITHDRAWN, state, act, reason, proposal.id());
+    }
+
+    /** Back to where the next expert is looked for: nobody is left of those who had accepted. */
+    Step searchAnew(Act act) {
+        return move(Action.RETURN, whereExpertsAreSought(), StepName.RETURNED, act);
+    }
+
+    private RequestState whereExpertsAreSought() {
+        return inCharge.isBrokered() ? RequestState.IN_BROKERAGE : RequestState.SUBMITTED;
     }
 
     /** Proposals that hold capacity though nothing more is expected of their experts. */
@@ -283,7 +305,7 @@ public class Request {
         return proposals.stream().filter(Proposal::isOpen).toList();
     }
 
-    private List<Proposal> accepted() {
+    List<Proposal> accepted() {
         return proposals.stream().filter(Proposal::isAccepted).toList();
     }
 

@@ -38,12 +38,13 @@ public final class RequestTransitions {
             row(from(PROPOSED), Action.DECLINE, by(Party.EXPERT), to(PROPOSED)),
             row(from(PROPOSED), Action.SETTLE, by(Party.SYSTEM), to(ACCEPTED)),
             row(from(PROPOSED), Action.RETURN, by(Party.SYSTEM), to(IN_BROKERAGE, UNMATCHED)),
+            row(from(ACCEPTED, RELEASING), Action.RETURN, by(Party.SYSTEM), to(IN_BROKERAGE, SUBMITTED)),
             row(from(ACCEPTED, ANSWERED), Action.ANSWER, by(Party.EXPERT), to(ANSWERED)),
             row(from(ACCEPTED), Action.CONFIRM, by(Party.REQUESTER), to(RELEASING)),
             row(from(ACCEPTED), Action.REFUSE_EXPERT, by(Party.REQUESTER), to(IN_BROKERAGE, SUBMITTED)),
             row(from(RELEASING), Action.INTRODUCE, by(Party.SYSTEM), to(INTRODUCED)),
             row(from(ANSWERED, INTRODUCED), Action.CLOSE, by(Party.REQUESTER, Party.EXPERT), to(COMPLETED)),
-            row(open(), Action.WITHDRAW, by(Party.REQUESTER), to(WITHDRAWN)));
+            row(open(), Action.WITHDRAW, by(Party.REQUESTER, Party.SYSTEM), to(WITHDRAWN)));
 
     private RequestTransitions() {}
 

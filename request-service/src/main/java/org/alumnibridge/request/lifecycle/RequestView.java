@@ -46,7 +46,12 @@ public record RequestView(
         Instant endedAt,
         WaitingFor waitingFor,
         Instant dueAt,
-        @Schema(description = "What the caller can do now") List<Action> allowedActions) {
+
+        @Schema(
+                description =
+                        "What the caller can do now; all else is refused with 409 transition-not-allowed. Those of the"
+                                + " system alone never show: assign, hand_over, settle, return, introduce")
+        List<Action> allowedActions) {
 
     public static RequestView of(Standing standing) {
         Request request = standing.request();

@@ -16,6 +16,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Requests {
 
+    private static final String OPEN_WITH = """
+        select id from request where ended_at is null and (requester = :person or brokers @> cast(array[:person] as uuid[])
+            or id in (select request_id from proposal where expert = :person))
+        order by id
+        """;
+
     private final Outbox outbox;
 
     Requests(Outbox outbox) {
@@ -73,6 +79,13 @@ public class Requests {
                                 + " order by r.id",
                         UUID.class)
                 .setParameter("corridor", corridor)
+                .getResultList());
+    }
+
+    /** Ids of the requests that have not ended and in which the person has a part, in their order. */
+    public Uni<List<UUID>> openWith(UUID person) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(OPEN_WITH, UUID.class)
+                .setParameter("person", person)
                 .getResultList());
     }
 

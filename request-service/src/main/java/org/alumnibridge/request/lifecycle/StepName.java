@@ -12,6 +12,8 @@ public enum StepName {
     TAKEN,
     PROPOSED,
     PROPOSAL_DECLINED,
+    /** The asked expert has left the network for good. */
+    PROPOSAL_WITHDRAWN,
     PROPOSAL_ACCEPTED,
     ACCEPTED,
     CONFIRMED,

@@ -34,6 +34,11 @@ public class KnownPartnership {
         return id;
     }
 
+    /** As if the person were not among its contact persons. Not for storing. */
+    public KnownPartnership without(UUID person) {
+        return new KnownPartnership(id, content.without(person));
+    }
+
     public PartnershipState content() {
         return content;
     }

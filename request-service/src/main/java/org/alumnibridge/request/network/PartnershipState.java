@@ -25,6 +25,15 @@ public record PartnershipState(String corridor, List<String> regions, List<Conta
         contactPersons = contactPersons == null ? List.of() : List.copyOf(contactPersons);
     }
 
+    PartnershipState without(UUID person) {
+        return new PartnershipState(
+                corridor,
+                regions,
+                contactPersons.stream()
+                        .filter(other -> !other.profile().equals(person))
+                        .toList());
+    }
+
     /** Those who have accepted and are in office. */
     public List<ContactPerson> currentContactPersons(LocalDate day) {
         return contactPersons.stream().filter(person -> person.isCurrentOn(day)).toList();

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The people this service has heard of. */
 @ApplicationScoped
 public class KnownProfiles {
 
     private static final String OF_SUBJECT = "select id from known_profile where subject = $1 order by id limit 1";
+    /** Holds off an erasure and nothing else. */
+    private static final String PRESENT = "select * from known_profile where id in (:ids) order by id for key share";
+    /** Waits for all that holds off an erasure. */
+    private static final String DEPARTING = "select id from known_profile where id = :id for update";
 
     private final Pool database;
 
@@ -43,18 +46,24 @@ public class KnownProfiles {
                         .getResultList());
     }
 
+    /** As {@link #all}; until the end of the transaction none of them is erased. */
+    public Uni<List<KnownProfile>> present(Collection<UUID> ids) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(PRESENT, KnownProfile.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    /** Locks the row of a person who is being erased: nobody asks them and they file nothing from here on. */
+    public Uni<Void> lockDeparting(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(DEPARTING, UUID.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
+    }
+
     Uni<Void> put(KnownProfile profile) {
         return Panache.getSession().chain(session -> session.merge(profile)).replaceWithVoid();
-    }
-
-    Uni<Void> remove(UUID id) {
-        return Panache.getSession().chain(session -> remove(session, id)).replaceWithVoid();
-    }
-
-    private static Uni<Integer> remove(Mutiny.Session session, UUID id) {
-        return session.createMutationQuery("delete from KnownProfile where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
     }
 
     private static Optional<UUID> first(RowSet<io.vertx.mutiny.sqlclient.Row> rows) {

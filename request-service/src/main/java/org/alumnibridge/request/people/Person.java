@@ -12,8 +12,14 @@ import org.alumnibridge.kit.web.caller.Caller;
  */
 public record Person(Caller caller, Optional<UUID> profile) {
 
+    /**
+     * By the profile where there is one: a pseudonym that outlives the person's erasure, which the account's own id must
+     * not.
+     */
     public Actor actor() {
-        return caller.isPartner() ? Actor.partner(caller.subject()) : Actor.person(caller.subject());
+        return caller.isPartner()
+                ? Actor.partner(caller.subject())
+                : Actor.person(profile.map(UUID::toString).orElseGet(caller::subject));
     }
 
     public boolean is(UUID other) {

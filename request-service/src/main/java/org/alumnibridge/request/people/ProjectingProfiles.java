@@ -7,11 +7,11 @@ import java.util.List;
 import org.alumnibridge.kit.data.consuming.ConsumedVersions;
 import org.alumnibridge.kit.data.consuming.EventRecord;
 
-/** Keeps what {@code alumni.profiles} says of people: newer wins, the erased are forgotten and stay so. */
+/** Keeps what {@code alumni.profiles} says of people: newer wins, and nothing is newer than a grave. */
 @ApplicationScoped
 class ProjectingProfiles {
 
-    private static final String CONSUMER = "profiles";
+    static final String CONSUMER = "profiles";
 
     private final KnownProfiles profiles;
     private final ConsumedVersions versions;
@@ -31,15 +31,11 @@ class ProjectingProfiles {
     }
 
     private Uni<Void> apply(EventRecord<ProfileFacts> event) {
-        return event.isTombstone() && event.version() == 0
-                ? profiles.remove(event.key())
-                : versions.claim(CONSUMER, event.key(), event.version())
-                        .chain(newer -> newer ? keep(event) : Uni.createFrom().voidItem());
+        return versions.claim(CONSUMER, event.key(), event.version())
+                .chain(newer -> newer ? keep(event) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> keep(EventRecord<ProfileFacts> event) {
-        return event.isTombstone() || event.step().equals("erased")
-                ? profiles.remove(event.key())
-                : profiles.put(new KnownProfile(event.key(), event.state().orElseThrow()));
+        return profiles.put(new KnownProfile(event.key(), event.state().orElseThrow()));
     }
 }

@@ -58,7 +58,7 @@ public class AskingExperts {
         LocalDate day = LocalDate.ofInstant(act.at(), ZoneOffset.UTC);
         return corridors
                 .requireOpen(content.corridor(), content.kind().code(), day)
-                .chain(open -> profiles.all(experts))
+                .chain(open -> profiles.present(experts))
                 .map(AskingExperts::byId)
                 .call(known -> capacity.lock(experts))
                 .chain(known -> askEach(request, experts, known, overruling, contactPerson, act))

@@ -1,5 +1,7 @@
 package org.alumnibridge.request.lifecycle;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static org.alumnibridge.request.testing.RequestFixture.LEAD;
 import static org.alumnibridge.request.testing.RequestFixture.MONDAY;
 import static org.alumnibridge.request.testing.RequestFixture.SVERDLOVSK;
@@ -12,26 +14,32 @@ import static org.alumnibridge.request.testing.RequestFixture.question;
 import static org.alumnibridge.request.testing.RequestFixture.vacant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alumnibridge.kit.web.json.LowerSnakeEnums;
 import org.alumnibridge.request.testing.EventSchemas;
 import org.alumnibridge.request.testing.Examples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What others may rely on: every step of every request fits the schema that stands beside the example. */
 class RequestEventsContractTest {
 
     private final List<Step> steps = new ArrayList<>();
 
-    @Test
-    void theExampleFitsTheSchema() {
-        EventSchemas.assertValid(
-                EventSchemas.REQUEST, Examples.text("request-service", "org.alumnibridge.request.proposed.v1"));
+    @ParameterizedTest
+    @EnumSource
+    void theExampleOfEachStepFitsTheSchema(StepName step) {
+        EventSchemas.assertValid(EventSchemas.REQUEST, Examples.text("request-service", step.type()));
     }
 
     @Test
@@ -40,6 +48,7 @@ class RequestEventsContractTest {
         refusedAndDeclined();
         answered();
         unmatchedAndWithdrawn();
+        lost();
 
         Set<StepName> seen =
                 steps.stream().map(step -> step.entry().view().step()).collect(Collectors.toSet());
@@ -48,6 +57,20 @@ class RequestEventsContractTest {
             String json = EventSchemas.data(step.event());
             EventSchemas.assertValid(EventSchemas.REQUEST, json);
             assertFalse(json.contains("pump housings"), json);
+        }
+        assertExamplesShowWhatHappens();
+    }
+
+    private void assertExamplesShowWhatHappens() {
+        Map<StepName, Set<String>> reached = steps.stream()
+                .map(step -> step.entry().view())
+                .collect(groupingBy(
+                        HistoryView::step, mapping(view -> LowerSnakeEnums.write(view.to()), Collectors.toSet())));
+        for (StepName step : StepName.values()) {
+            String shown = Examples.event("request-service", step.type())
+                    .at("/state/state")
+                    .asText();
+            assertTrue(reached.get(step).contains(shown), step + " does not lead to " + shown);
         }
     }
 
@@ -86,5 +109,11 @@ class RequestEventsContractTest {
         steps.addAll(declined(request, asked(request), Optional.empty()));
         steps.addAll(declined(request, asked(request), Optional.empty()));
         steps.add(request.withdraw(by(Party.REQUESTER)));
+    }
+
+    private void lost() {
+        Request request = inBrokerage();
+        UUID expert = asked(request).expert();
+        steps.addAll(Departure.of(expert, request, Optional.of(SVERDLOVSK), Act.ofSystem(MONDAY)));
     }
 }

@@ -21,6 +21,12 @@ class ShortlistContractTest {
     }
 
     @Test
+    void aWithdrawalHasNoCandidatesToRead() {
+        assertFalse(Examples.event("matching-service", "org.alumnibridge.shortlist.withdrawn.v1")
+                .has("state"));
+    }
+
+    @Test
     void aShortlistOfTheSameVersionReplacesTheOneBefore() {
         Shortlist known = new Shortlist(UUID.randomUUID(), 7, new ShortlistState(null));
         assertTrue(known.isReplacedBy(7));

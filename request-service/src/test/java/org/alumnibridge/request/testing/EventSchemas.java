@@ -23,6 +23,7 @@ import org.alumnibridge.kit.web.json.StrictJson;
 public final class EventSchemas {
 
     public static final String REQUEST = "org.alumnibridge.request";
+    public static final String RECEIPT = "org.alumnibridge.privacy-receipt.given.v1";
     public static final String ENGAGEMENT = "org.alumnibridge.engagement.changed.v1";
 
     private static final SchemaRegistry REGISTRY =

@@ -44,8 +44,12 @@ public final class Examples {
     }
 
     public static ObjectNode event(String service, String type) {
+        return read(text(service, type));
+    }
+
+    public static ObjectNode read(String json) {
         try {
-            return (ObjectNode) JSON.readTree(text(service, type));
+            return (ObjectNode) JSON.readTree(json);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

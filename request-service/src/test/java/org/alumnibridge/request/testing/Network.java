@@ -9,12 +9,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.alumnibridge.kit.data.time.Ids;
 import org.alumnibridge.kit.web.caller.Caller;
 import org.alumnibridge.localstack.testing.TestTokens;
@@ -174,6 +176,47 @@ public class Network {
         return person;
     }
 
+    /** The person is erased, as alumni-service tells it. */
+    public void erased(UUID profile, long version) {
+        String type = "org.alumnibridge.profile.erased.v1";
+        publish("alumni.profiles", "alumni-service", type, profile, version, nothing -> {});
+    }
+
+    /** News of a person, however late or often. */
+    public void changed(Someone person, long version) {
+        String type = "org.alumnibridge.profile.changed.v1";
+        publish(
+                "alumni.profiles",
+                "alumni-service",
+                type,
+                person.profile(),
+                version,
+                state -> state.put("subject", person.subject()));
+    }
+
+    /** The topic's last word on the key. */
+    public void tombstone(String topic, UUID key) {
+        topics.send(topic, key.toString(), null, Map.of());
+    }
+
+    /** Sends all that the topic holds of the key once more, in order. */
+    public void replay(String topic, UUID key) {
+        published(topic, key).forEach(record -> topics.send(topic, record.key(), record.value(), headers(record)));
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        return headers;
+    }
+
+    /** Everything that the topic holds, as text. */
+    public String text(String topic) {
+        return topics.all(topic).stream()
+                .map(record -> record.key() + " " + (record.value() == null ? "" : new String(record.value(), UTF_8)))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Publishes a shortlist of the request and waits until it is known. */
     public void shortlist(UUID request, UUID... experts) {
         publish(
@@ -207,6 +250,17 @@ public class Network {
         return topics.all(topic).stream()
                 .filter(record -> record.key().equals(key.toString()))
                 .toList();
+    }
+
+    /** Id of what the person is asked in the request. */
+    public UUID proposalOf(UUID request, Someone person) {
+        return database.preparedQuery("select id from proposal where request_id = $1 and expert = $2")
+                .execute(Tuple.of(request, person.profile()))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getUUID(0);
     }
 
     public void awaitRow(String sql, UUID id) {
