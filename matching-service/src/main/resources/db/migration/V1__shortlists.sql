@@ -24,6 +24,15 @@ create table shortlist_holding (
 );
 create sequence shortlist_epoch;
 
+-- Who was erased, for good: the topics forget, and nothing late may bring them back. Whose row this is has given the
+-- receipt, in the same transaction.
+create table grave (
+    profile uuid primary key,
+    -- Of the last event; 0 where only the tombstone behind it was read.
+    version bigint not null,
+    dug_at  timestamptz not null
+);
+
 -- Versions of the rows in the outbox: a request's version is carried by several shortlists.
 create sequence shortlist_event_version;
 

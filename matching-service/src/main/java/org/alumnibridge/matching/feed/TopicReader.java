@@ -83,6 +83,9 @@ public class TopicReader {
 
     private void read() throws SQLException, ExecutionException, InterruptedException {
         turns.turn();
+        for (FeedListener listener : listeners) {
+            listener.beginning();
+        }
         try (Consumer<byte[], byte[]> opened = open()) {
             consumer = opened;
             follow(opened, setAside.all());

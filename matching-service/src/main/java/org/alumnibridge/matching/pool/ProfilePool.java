@@ -1,11 +1,14 @@
 package org.alumnibridge.matching.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.alumnibridge.kit.data.consuming.EventRecord;
 import org.alumnibridge.matching.feed.NewestStates;
 import org.alumnibridge.matching.feed.Projection;
@@ -22,11 +25,20 @@ public class ProfilePool implements Projection<ProfileState> {
      */
     public record Snapshot(Map<UUID, Expert> experts, Map<String, Integer> topicCounts) {}
 
+    /**
+     * A person has left the network for good.
+     *
+     * @param version of the person's last event; 0 when only the tombstone behind it was read
+     * @param wasKnown whether this pool held the person
+     */
+    public record End(UUID profile, long version, boolean wasKnown, boolean isTombstone) {}
+
     private final ExpertReading reading;
     private final NewestStates<Expert> experts = new NewestStates<>();
     private final Map<String, UUID> bySubject = new ConcurrentHashMap<>();
     private final Map<UUID, String> subjects = new HashMap<>();
     private final Map<String, Integer> topicCounts = new HashMap<>();
+    private final Queue<End> ends = new ConcurrentLinkedQueue<>();
     private Snapshot snapshot;
 
     ProfilePool(ExpertReading reading) {
@@ -48,6 +60,21 @@ public class ProfilePool implements Projection<ProfileState> {
         return Optional.ofNullable(bySubject.get(subject));
     }
 
+    /** Of people who are erased elsewhere too, in the order they came, until {@link #settled}. */
+    public Optional<End> nextEnd() {
+        return Optional.ofNullable(ends.peek());
+    }
+
+    /** The next end is dealt with. */
+    public void settled() {
+        ends.remove();
+    }
+
+    /** These were erased before: nothing that is read brings them back. */
+    public synchronized void bury(Collection<UUID> graves) {
+        graves.forEach(experts::remove);
+    }
+
     /** Consistent and unchanging; made at the first call after a change. */
     public synchronized Snapshot snapshot() {
         if (snapshot == null) {
@@ -67,6 +94,9 @@ public class ProfilePool implements Projection<ProfileState> {
             count(after, 1);
             rememberSubject(id, gone ? null : event.state().orElseThrow().subject());
             snapshot = null;
+            if (gone) {
+                ends.add(new End(id, event.version(), before != null, event.isTombstone()));
+            }
         }
     }
 

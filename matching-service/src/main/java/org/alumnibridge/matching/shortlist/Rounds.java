@@ -11,10 +11,10 @@ import org.jboss.logging.Logger;
  * more. After a failure there is a pause, longer each time, during which wake-ups are left; never more than one retry
  * waits.
  */
-final class Rounds {
+public final class Rounds {
 
     /** Looks by itself at what is due. */
-    interface Round {
+    public interface Round {
         void run() throws Exception;
     }
 
@@ -31,12 +31,12 @@ final class Rounds {
     private Duration pause = FIRST_PAUSE;
 
     /** @param thread a single one */
-    Rounds(ScheduledExecutorService thread, Round round) {
+    public Rounds(ScheduledExecutorService thread, Round round) {
         this.thread = thread;
         this.round = round;
     }
 
-    void wake() {
+    public void wake() {
         if (due.compareAndSet(false, true)) {
             thread.execute(this::unlessPaused);
         }

@@ -40,6 +40,10 @@ record ShortlistEvent(UUID id, Shortlist shortlist, List<Place> top) {
         return shortlist.computedAt();
     }
 
+    Object[] profiles() {
+        return top.stream().map(Place::profile).toArray();
+    }
+
     private static List<Place> top(Shortlist shortlist) {
         return shortlist.ranking().candidates().stream()
                 .map(candidate -> new Place(candidate.profile(), candidate.points()))

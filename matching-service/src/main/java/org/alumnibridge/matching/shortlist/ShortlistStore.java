@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 /**
  * The shortlists, one row for each request that looks for experts. A row and its event in the outbox are written by one
  * statement, and only while the epoch of the partition is the writer's: the lock on the holding makes a take-over wait
- * for the statement, so that it reads what was written. Plain JDBC: the rounds have a thread of their own and may wait.
+ * for the statement, so that it reads what was written. A shortlist that names an erased person is refused. Plain JDBC: the rounds have a thread of their own and may wait.
  */
 @ApplicationScoped
 class ShortlistStore {
@@ -33,37 +33,39 @@ class ShortlistStore {
     private static final Logger LOG = Logger.getLogger(ShortlistStore.class);
 
     private static final String TAKE_OVER = """
-            insert into shortlist_holding (partition, epoch) values (?, nextval('shortlist_epoch'))
-            on conflict (partition) do update set epoch = excluded.epoch
-            returning epoch
-            """;
+        insert into shortlist_holding (partition, epoch) values (?, nextval('shortlist_epoch'))
+        on conflict (partition) do update set epoch = excluded.epoch
+        returning epoch
+        """;
     private static final String OF = """
-            select request_id, request_version, computed_at, top from shortlist where partition = ?
-            """;
+        select request_id, request_version, computed_at, top from shortlist where partition = ?
+        """;
     private static final String MINE = """
-            with mine as (select partition from shortlist_holding where partition = ? and epoch = ? for share),
-            """;
-    private static final String KEEP = MINE + """
-            kept as (
-                insert into shortlist (request_id, partition, request_version, policy_name, policy_version, computed_at,
-                    top, content, inputs)
-                select ?::uuid, partition, ?, ?, ?, ?::timestamptz, ?::jsonb, ?::jsonb, ?::jsonb from mine
-                on conflict (request_id) do update set
-                    partition = excluded.partition, request_version = excluded.request_version,
-                    policy_name = excluded.policy_name, policy_version = excluded.policy_version,
-                    computed_at = excluded.computed_at, top = excluded.top, content = excluded.content,
-                    inputs = excluded.inputs
-                returning request_id)
-            """;
+        with mine as (select partition from shortlist_holding where partition = ? and epoch = ? for share),
+        """;
+    private static final String KEEP = """
+        with mine as (select partition from shortlist_holding where partition = ? and epoch = ?
+            and not exists (select 1 from grave where profile = any(?)) for share),
+        kept as (
+            insert into shortlist (request_id, partition, request_version, policy_name, policy_version, computed_at,
+                top, content, inputs)
+            select ?::uuid, partition, ?, ?, ?, ?::timestamptz, ?::jsonb, ?::jsonb, ?::jsonb from mine
+            on conflict (request_id) do update set
+                partition = excluded.partition, request_version = excluded.request_version,
+                policy_name = excluded.policy_name, policy_version = excluded.policy_version,
+                computed_at = excluded.computed_at, top = excluded.top, content = excluded.content,
+                inputs = excluded.inputs
+            returning request_id)
+        """;
     private static final String WITHDRAW = MINE + """
-            kept as (
-                delete from shortlist where request_id = ?::uuid and exists (select 1 from mine) returning request_id)
-            """;
+        kept as (
+            delete from shortlist where request_id = ?::uuid and exists (select 1 from mine) returning request_id)
+        """;
     private static final String PUBLISH = """
-            insert into outbox (id, topic, aggregate_id, version, type, subject, payload, created_at)
-            select ?::uuid, ?, request_id, nextval('shortlist_event_version'), ?, request_id::text, ?, ?::timestamptz
-            from kept
-            """;
+        insert into outbox (id, topic, aggregate_id, version, type, subject, payload, created_at)
+        select ?::uuid, ?, request_id, nextval('shortlist_event_version'), ?, request_id::text, ?, ?::timestamptz
+        from kept
+        """;
     /** The bell of the relay, wherever it runs. Never in the transaction that stores. */
     private static final String RING = "notify outbox";
 
@@ -198,19 +200,20 @@ class ShortlistStore {
         Shortlist shortlist = event.shortlist();
         insert.setInt(1, holding.partition());
         insert.setLong(2, holding.epoch());
-        insert.setObject(3, event.request());
-        insert.setLong(4, event.version());
-        insert.setString(5, shortlist.policy().name());
-        insert.setInt(6, shortlist.policy().version());
-        insert.setTimestamp(7, Timestamp.from(event.at()));
-        insert.setString(8, write(event.top()));
-        insert.setString(9, write(shortlist.ranking()));
-        insert.setString(10, write(shortlist.inputs()));
-        insert.setObject(11, event.id());
-        insert.setString(12, ShortlistEvent.TOPIC);
-        insert.setString(13, ShortlistEvent.TYPE);
-        insert.setString(14, event.payload(json, service));
-        insert.setTimestamp(15, Timestamp.from(event.at()));
+        insert.setArray(3, insert.getConnection().createArrayOf("uuid", event.profiles()));
+        insert.setObject(4, event.request());
+        insert.setLong(5, event.version());
+        insert.setString(6, shortlist.policy().name());
+        insert.setInt(7, shortlist.policy().version());
+        insert.setTimestamp(8, Timestamp.from(event.at()));
+        insert.setString(9, write(event.top()));
+        insert.setString(10, write(shortlist.ranking()));
+        insert.setString(11, write(shortlist.inputs()));
+        insert.setObject(12, event.id());
+        insert.setString(13, ShortlistEvent.TOPIC);
+        insert.setString(14, ShortlistEvent.TYPE);
+        insert.setString(15, event.payload(json, service));
+        insert.setTimestamp(16, Timestamp.from(event.at()));
         insert.addBatch();
     }
 
@@ -230,7 +233,7 @@ class ShortlistStore {
 
     private static void requireAll(int[] written) {
         if (Arrays.stream(written).anyMatch(rows -> rows == 0)) {
-            throw new FencedException("Another replica keeps these shortlists now");
+            throw new FencedException("Another replica keeps these shortlists now, or they name somebody erased");
         }
     }
 

@@ -14,6 +14,7 @@ import org.alumnibridge.matching.testing.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestContractTest {
 
@@ -32,6 +33,20 @@ class RequestContractTest {
         assertEquals(Map.of("de", Level.B2), request.languages());
         assertEquals(List.of(Experts.id(0xc1), Experts.id(0xc2)), request.brokers());
         assertEquals(Set.of(Experts.id(1), Experts.id(2)), request.asked());
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void readsEveryStepThatRequestServicePublishes(String type) {
+        RequestState state = Repository.state("request-service", type, RequestState.class);
+        Request request = Request.of(Experts.id(0xe1), 1, state);
+
+        assertEquals(state.state(), request.state());
+        assertEquals(Set.of("completed", "declined", "withdrawn").contains(state.state()), request.hasEnded());
+    }
+
+    static List<String> steps() {
+        return Repository.types("request-service", "org.alumnibridge.request.");
     }
 
     @ParameterizedTest

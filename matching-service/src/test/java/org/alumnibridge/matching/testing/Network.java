@@ -84,9 +84,22 @@ public final class Network {
     }
 
     public void erase(UUID profile, long version) {
-        ObjectNode data = read(Repository.example("alumni-service", "org.alumnibridge.profile.changed.v1"));
-        data.remove("state");
-        send("alumni.profiles", "org.alumnibridge.profile.erased.v1", profile, version, data);
+        String type = "org.alumnibridge.profile.erased.v1";
+        send("alumni.profiles", type, profile, version, read(Repository.example("alumni-service", type)));
+    }
+
+    /** The topic's last word on the key. */
+    public void tombstone(String topic, UUID key) {
+        topics.send(topic, key.toString(), null, Map.of());
+    }
+
+    /** What the service has published on the erasure of the person. */
+    public List<String> receipts(UUID profile) {
+        UUID key = UUID.nameUUIDFromBytes((profile + "/matching-service").getBytes(UTF_8));
+        return topics.all("privacy.receipts").stream()
+                .filter(record -> record.key().equals(key.toString()))
+                .map(record -> new String(record.value(), UTF_8))
+                .toList();
     }
 
     public void engagement(UUID expert, long version, int advice, int asks) {

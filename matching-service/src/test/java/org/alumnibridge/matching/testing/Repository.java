@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /** Files of this and the sibling modules. */
 public final class Repository {
@@ -39,11 +41,23 @@ public final class Repository {
         }
     }
 
+    /** Types that begin so and have an example there. */
+    public static List<String> types(String module, String beginning) {
+        String ending = ".example.json";
+        return Arrays.stream(events(module).toFile().list())
+                .filter(file -> file.startsWith(beginning) && file.endsWith(ending))
+                .map(file -> file.substring(0, file.length() - ending.length()))
+                .sorted()
+                .toList();
+    }
+
+    private static Path events(String module) {
+        return Path.of(System.getProperty("repository.root"), module, "src/main/resources/events");
+    }
+
     private static String text(String module, String file) {
-        Path root = Path.of(System.getProperty("repository.root"));
         try {
-            return Files.readString(
-                    root.resolve(module).resolve("src/main/resources/events").resolve(file));
+            return Files.readString(events(module).resolve(file));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
