@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,6 +41,10 @@ public class Network {
             return new Person(profile, subject, "Elena Sokolova", profile + "@example.org", locale);
         }
 
+        public Person named(String otherName) {
+            return new Person(profile, subject, otherName, email, locale);
+        }
+
         public Person movedTo(String otherEmail) {
             return new Person(profile, subject, name, otherEmail, locale);
         }
@@ -64,6 +69,30 @@ public class Network {
 
     public void erased(Person person) {
         topics.send(CONTACT_POINTS, person.profile().toString(), null, Map.of());
+    }
+
+    /** The person is erased, as the owner of profiles tells it. */
+    public void profileErased(UUID profile, long version) {
+        String type = "org.alumnibridge.profile.erased.v1";
+        ObjectNode event = ProducerExamples.read("alumni-service", type);
+        event.put("id", profile.toString()).put("version", version);
+        publish("alumni.profiles", event, UUID.randomUUID(), type);
+    }
+
+    /** What the service has published on the erasure of the person. */
+    public List<String> receipts(UUID profile) {
+        UUID key = UUID.nameUUIDFromBytes((profile + "/notification-service").getBytes(StandardCharsets.UTF_8));
+        return topics.all("privacy.receipts").stream()
+                .filter(record -> record.key().equals(key.toString()))
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** How often the dead letters of the key were forgotten. */
+    public long forgotten(String topic, UUID key) {
+        return topics.all(topic + ".dlq").stream()
+                .filter(letter -> letter.key().equals(key.toString()) && letter.value() == null)
+                .count();
     }
 
     /** A request about to be published; the example's people are strangers, its steps happen now. */

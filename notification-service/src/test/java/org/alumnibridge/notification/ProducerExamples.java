@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.alumnibridge.kit.data.outbox.EventData;
 import org.alumnibridge.kit.web.json.LowerSnakeEnums;
 
@@ -35,11 +38,35 @@ public final class ProducerExamples {
         return JSON.convertValue(example, JSON.getTypeFactory().constructParametricType(EventData.class, state));
     }
 
-    private static ObjectNode read(String module, String type) {
-        Path file = Path.of(
-                System.getProperty("repository.root"), module, "src/main/resources/events", type + ".example.json");
+    public static ObjectNode read(String module, String type) {
         try {
-            return (ObjectNode) JSON.readTree(file.toFile());
+            return (ObjectNode) JSON.readTree(text(module, type + ".example.json"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Types that begin so and have an example there. */
+    public static List<String> types(String module, String beginning) {
+        String ending = ".example.json";
+        return Arrays.stream(events(module).toFile().list())
+                .filter(file -> file.startsWith(beginning) && file.endsWith(ending))
+                .map(file -> file.substring(0, file.length() - ending.length()))
+                .sorted()
+                .toList();
+    }
+
+    private static Path events(String module) {
+        return Path.of(System.getProperty("repository.root"), module, "src/main/resources/events");
+    }
+
+    public static String schema(String module, String type) {
+        return text(module, type + ".schema.json");
+    }
+
+    private static String text(String module, String file) {
+        try {
+            return Files.readString(events(module).resolve(file));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Graves {
 
     private static final long LAST = Long.MAX_VALUE;
+    private static final long NOTHING_YET = 0;
 
     /** Waits for an erasure that is under way, and lets none begin before the caller's transaction ends. */
     private static final String SHARE =
@@ -25,13 +26,25 @@ public class Graves {
 
     /** Call inside the transaction that tells the person something: nobody dead is told. */
     public Uni<Boolean> has(UUID profile) {
-        return Panache.getSession()
-                .chain(session -> version(session, profile))
-                .map(version -> version != null && version == LAST);
+        return version(profile)
+                .chain(version ->
+                        version == null ? standIn(profile) : Uni.createFrom().item(version))
+                .map(version -> version == LAST);
     }
 
-    Uni<Void> dig(UUID profile) {
+    /** Of somebody never heard of: makes the row that an erasure has to wait for. */
+    private Uni<Long> standIn(UUID profile) {
+        return versions.claim(RecordingRecipients.CONSUMER, profile, NOTHING_YET)
+                .chain(() -> version(profile));
+    }
+
+    /** Waits for those who are telling the person something. */
+    public Uni<Void> dig(UUID profile) {
         return versions.claim(RecordingRecipients.CONSUMER, profile, LAST).replaceWithVoid();
+    }
+
+    private static Uni<Long> version(UUID profile) {
+        return Panache.getSession().chain(session -> version(session, profile));
     }
 
     private static Uni<Long> version(Mutiny.Session session, UUID profile) {

@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -13,19 +15,25 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
 
     private static final String PUT = """
-            insert into recipient (profile, subject, name, email, locale, time_zone)
-            values (:profile, :subject, :name, :email, :locale, :timeZone)
-            on conflict (profile) do update
-            set subject = excluded.subject, name = excluded.name, email = excluded.email,
-                locale = excluded.locale, time_zone = excluded.time_zone
-            """;
+        insert into recipient (profile, subject, name, email, locale, time_zone)
+        values (:profile, :subject, :name, :email, :locale, :timeZone)
+        on conflict (profile) do update
+        set subject = excluded.subject, name = excluded.name, email = excluded.email,
+            locale = excluded.locale, time_zone = excluded.time_zone
+        """;
 
-    /** All that is kept of a person but the keys of effects, which name nobody. Deliveries go with their notices. */
-    private static final List<String> ERASE = List.of(
-            """
-            delete from idempotent_answer
-            where subject = (select r.subject from recipient r where r.profile = :profile)
-            """, "delete from notice where profile = :profile", "delete from recipient where profile = :profile");
+    /** @param kind what is removed, as the receipt counts it */
+    private record Removal(String kind, String statement) {}
+
+    /** All that is kept of a person but the keys of effects, which name nobody. A mail on its way is waited for. */
+    private static final List<Removal> ERASE = List.of(
+            new Removal("idempotency_keys", """
+                delete from idempotent_answer
+                where subject = (select r.subject from recipient r where r.profile = :profile)
+                """),
+            new Removal("mails", "delete from mail_delivery where profile = :profile"),
+            new Removal("notices", "delete from notice where profile = :profile"),
+            new Removal("recipients", "delete from recipient where profile = :profile"));
 
     public Uni<Boolean> hasAddress(UUID profile) {
         return count("profile = ?1 and email is not null", profile).map(count -> count > 0);
@@ -38,9 +46,16 @@ public class RecipientRepository implements PanacheRepositoryBase<Recipient, UUI
                 .replaceWithVoid();
     }
 
-    /** Call inside a use case's transaction. */
-    Uni<Void> erase(UUID profile) {
-        return Panache.getSession().chain(session -> erase(session, profile));
+    /**
+     * Call inside a use case's transaction.
+     *
+     * @return how many of each kind there were; none of a kind that was not held
+     */
+    public Uni<Map<String, Integer>> erase(UUID profile) {
+        Map<String, Integer> removed = new TreeMap<>();
+        return Panache.getSession()
+                .chain(session -> erase(session, profile, removed))
+                .replaceWith(removed);
     }
 
     private static Uni<Integer> put(Mutiny.Session session, UUID profile, ContactPoint contactPoint) {
@@ -54,14 +69,20 @@ public class RecipientRepository implements PanacheRepositoryBase<Recipient, UUI
                 .executeUpdate();
     }
 
-    private static Uni<Void> erase(Mutiny.Session session, UUID profile) {
+    private static Uni<?> erase(Mutiny.Session session, UUID profile, Map<String, Integer> removed) {
         return Multi.createFrom()
                 .iterable(ERASE)
                 .onItem()
-                .transformToUniAndConcatenate(statement -> run(session, statement, profile))
+                .transformToUniAndConcatenate(removal ->
+                        run(session, removal.statement(), profile).invoke(rows -> count(removed, removal.kind(), rows)))
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .last();
+    }
+
+    private static void count(Map<String, Integer> removed, String kind, int rows) {
+        if (rows > 0) {
+            removed.put(kind, rows);
+        }
     }
 
     private static Uni<Integer> run(Mutiny.Session session, String statement, UUID profile) {

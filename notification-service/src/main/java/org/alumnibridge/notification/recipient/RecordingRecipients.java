@@ -52,6 +52,6 @@ public class RecordingRecipients {
     }
 
     private Uni<Void> erase(UUID profile) {
-        return graves.dig(profile).chain(() -> recipients.erase(profile));
+        return graves.dig(profile).chain(() -> recipients.erase(profile)).replaceWithVoid();
     }
 }

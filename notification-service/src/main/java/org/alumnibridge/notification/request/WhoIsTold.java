@@ -57,7 +57,8 @@ final class WhoIsTold {
                 Stream.concat(
                         one(state.requester(), PROPOSAL_ACCEPTED, REQUESTER, null),
                         one(state.broker(), PROPOSAL_ACCEPTED, BROKER, null));
-            case "proposal-declined" -> declined();
+            // Nobody is told why an expert is lost.
+            case "proposal-declined", "proposal-withdrawn" -> declined();
             case "introduced" -> introduced();
             case "answered" -> one(state.requester(), QUESTION_ANSWERED, REQUESTER, null);
             case "declined" -> one(state.requester(), REQUEST_DECLINED, REQUESTER, null);
@@ -91,8 +92,7 @@ final class WhoIsTold {
 
     /** At whatever step: the one that released them may have been compacted away. */
     private Stream<Telling> released() {
-        return state.proposals("released", "withdrawn").stream()
-                .map(proposal -> toExpert(proposal, PROPOSAL_RELEASED, null));
+        return state.proposals("released").stream().map(proposal -> toExpert(proposal, PROPOSAL_RELEASED, null));
     }
 
     /** Had accepted: these did answer, and are told that the requester decided otherwise. */

