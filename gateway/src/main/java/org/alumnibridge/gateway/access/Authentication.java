@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.alumnibridge.gateway.limit.RateLimiting;
 import org.alumnibridge.gateway.problem.Refusal;
 import org.alumnibridge.gateway.routing.Route;
+import org.alumnibridge.kit.web.http.TokenSyntax;
 import org.alumnibridge.kit.web.problem.CommonProblem;
 import org.jboss.logging.Logger;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alumnibridge.gateway.limit.CountedRefusal;
 import org.alumnibridge.gateway.problem.GatewayProblem;
+import org.alumnibridge.kit.web.http.TargetSyntax;
 
 /** Refuses, before anything is decided by them, paths and headers that a service might read otherwise than we do. */
 @ApplicationScoped

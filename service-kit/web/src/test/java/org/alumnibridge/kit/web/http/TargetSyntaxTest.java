@@ -1,4 +1,4 @@
-package org.alumnibridge.gateway.routing;
+package org.alumnibridge.kit.web.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,14 +1,14 @@
-package org.alumnibridge.gateway.routing;
+package org.alumnibridge.kit.web.http;
 
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
  * Which request targets have one reading only. The gateway decides by the path as sent, a service by the path as it
- * decodes it: everything on which the two could differ is refused (RFC 3986, but stricter). Queries may hold
+ * decodes it: everything on which the two could differ is refused by both (RFC 3986, but stricter). Queries may hold
  * separators, as nothing is decided by them.
  */
-final class TargetSyntax {
+public final class TargetSyntax {
 
     /** Characters that a URI never holds as they are, besides controls and what is not ASCII. */
     private static final String NEVER = " \"<>\\^`{|}#";
@@ -24,7 +24,7 @@ final class TargetSyntax {
     }
 
     /** What is wrong with a target, empty when nothing is. */
-    static Optional<String> faultOf(String target) {
+    public static Optional<String> faultOf(String target) {
         return Optional.ofNullable(new TargetSyntax(target).fault());
     }
 
