@@ -3,6 +3,8 @@ package org.alumnibridge.e2e;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.alumnibridge.e2e.caller.KeycloakConsole;
+import org.alumnibridge.e2e.caller.SigningKey;
 import org.alumnibridge.e2e.story.Narrator;
 import org.alumnibridge.e2e.story.Network;
 import org.alumnibridge.e2e.story.Stage;
@@ -14,18 +16,27 @@ import org.alumnibridge.localstack.Progress;
 public final class RunningSystem {
 
     private static Stage stage;
+    private static SigningKey signingKey;
 
     private RunningSystem() {}
 
     public static synchronized Stage stage() {
         if (stage == null) {
             LocalStack stack = LocalStack.forTests();
+            // Before the services read the realm's keys.
+            signingKey = SigningKey.published(new KeycloakConsole(stack));
             stack.up(Components.SERVICES, Progress.SILENT);
             Stage made = new Stage(stack, new Narrator(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
             new Network(made).build();
             stage = made;
         }
         return stage;
+    }
+
+    /** A key with which tests sign tokens that the realm never would, and that the services take for the realm's. */
+    public static synchronized SigningKey signingKey() {
+        stage();
+        return signingKey;
     }
 
     /** A further person with the role of a member. */
