@@ -27,10 +27,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @ApplicationScoped
 class EventPublisher {
 
+    /** A broker that is slow for everyone gets more time at every try, or none of them would ever end. */
+    private static final int MOST_DOUBLINGS = 3;
+
+    /** A broker that is gone without a word is looked for again after this. */
+    private static final int LONGEST_REQUEST_MS = 5_000;
+
     private final Map<String, Object> settings;
     private final OutboxConfig config;
     private KafkaProducer<byte[], byte[]> producer;
     private boolean inTransaction;
+    private int doublings;
 
     EventPublisher(@Identifier("default-kafka-broker") Map<String, Object> broker, OutboxConfig config) {
         this.config = config;
@@ -39,12 +46,8 @@ class EventPublisher {
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        int patience = Math.toIntExact(config.acknowledgementTime().toMillis());
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience * 4 / 5);
-        settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, patience / 2);
-        settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, patience);
+        settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 1_500);
+        settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, 3_000);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 20);
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200);
@@ -57,7 +60,9 @@ class EventPublisher {
      */
     void open() {
         if (producer == null) {
-            producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+            Map<String, Object> patient = patient(config.acknowledgementTime().multipliedBy(1L << doublings));
+            doublings = Math.min(doublings + 1, MOST_DOUBLINGS);
+            producer = new KafkaProducer<>(patient, new ByteArraySerializer(), new ByteArraySerializer());
             producer.initTransactions();
         }
     }
@@ -80,6 +85,7 @@ class EventPublisher {
     void commit() {
         producer.commitTransaction();
         inTransaction = false;
+        doublings = 0;
     }
 
     /** Gives up the producer and its transaction: after a failure, or when another replica has the lease. */
@@ -90,6 +96,15 @@ class EventPublisher {
         if (given != null) {
             given.close(Duration.ZERO);
         }
+    }
+
+    private Map<String, Object> patient(Duration patience) {
+        int millis = Math.toIntExact(patience.toMillis());
+        Map<String, Object> patient = new HashMap<>(settings);
+        patient.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
+        patient.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
+        patient.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(millis * 4 / 5, LONGEST_REQUEST_MS));
+        return patient;
     }
 
     private ProducerRecord<byte[], byte[]> record(OutboxStore.Waiting event) {

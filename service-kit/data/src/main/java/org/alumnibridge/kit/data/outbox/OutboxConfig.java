@@ -30,7 +30,8 @@ public interface OutboxConfig {
     Duration leaseTime();
 
     /**
-     * How long the broker may take to acknowledge before the relay starts over and lets another replica try.
+     * How long the broker may take to acknowledge before the relay starts over and lets another replica try; the next tries
+     * wait longer, up to eight times as long.
      */
     @WithDefault("PT3S")
     Duration acknowledgementTime();

@@ -26,6 +26,7 @@ class OutboxRelay {
     private final OutboxStore store;
     private final EventPublisher publisher;
     private final RelayConnection connection;
+    private final RelayHeartbeat heartbeat;
     private final RelayBell bell;
     private final OutboxConfig config;
     private final SentRows sent;
@@ -37,18 +38,21 @@ class OutboxRelay {
             OutboxStore store,
             EventPublisher publisher,
             RelayConnection connection,
+            RelayHeartbeat heartbeat,
             RelayBell bell,
             OutboxConfig config) {
         this.lease = lease;
         this.store = store;
         this.publisher = publisher;
         this.connection = connection;
+        this.heartbeat = heartbeat;
         this.bell = bell;
         this.config = config;
         this.sent = new SentRows(config.commitInterval());
     }
 
     void start(@Observes StartupEvent start) {
+        heartbeat.start();
         thread.setDaemon(true);
         thread.start();
     }
@@ -58,6 +62,7 @@ class OutboxRelay {
         bell.ring();
         thread.join(5_000);
         thread.interrupt();
+        heartbeat.stop();
     }
 
     private void run() {
@@ -83,12 +88,24 @@ class OutboxRelay {
             rest(config.leaseTime().dividedBy(LOOKS_PER_LEASE));
             return;
         }
-        publisher.open();
-        boolean quiet = !sendWaiting();
-        if (sent.isDue()) {
-            settle();
-        } else if (quiet) {
+        if (!publish()) {
             bell.await(sent.isEmpty() ? config.pollInterval() : sent.quiet());
+        }
+    }
+
+    /** @return whether there was anything to do */
+    private boolean publish() throws SQLException, ExecutionException, InterruptedException {
+        heartbeat.working();
+        try {
+            publisher.open();
+            boolean some = sendWaiting();
+            boolean due = sent.isDue();
+            if (due) {
+                settle();
+            }
+            return some || due;
+        } finally {
+            heartbeat.done();
         }
     }
 

@@ -57,21 +57,26 @@ class RelayLease {
         if (held && now - heldAt < leaseNanos / 8) {
             return true;
         }
-        held = held ? execute(BEAT, self) : watch(now);
+        held = held ? beat(database) : watch(now);
         heldAt = now;
         return held;
+    }
+
+    /** @return whether the lease is still held */
+    boolean beat(RelayConnection connection) throws SQLException {
+        return execute(connection, BEAT, self);
     }
 
     /** Lets another replica take over at once: on orderly shutdown, and when this one cannot publish. */
     void release() throws SQLException {
         held = false;
-        execute(RELEASE, self);
+        execute(database, RELEASE, self);
     }
 
     private boolean watch(long now) throws SQLException {
         Optional<Sight> sight = look();
         if (sight.isEmpty()) {
-            return execute(CLAIM, self);
+            return execute(database, CLAIM, self);
         }
         if (!sight.equals(lastSight)) {
             lastSight = sight;
@@ -79,7 +84,12 @@ class RelayLease {
             return false;
         }
         return now - firstSeenAt >= leaseNanos
-                && execute(TAKE_OVER, self, sight.get().holder(), sight.get().beat());
+                && execute(
+                        database,
+                        TAKE_OVER,
+                        self,
+                        sight.get().holder(),
+                        sight.get().beat());
     }
 
     private Optional<Sight> look() throws SQLException {
@@ -92,8 +102,9 @@ class RelayLease {
         }
     }
 
-    private boolean execute(String statement, Object... parameters) throws SQLException {
-        try (PreparedStatement update = database.get().prepareStatement(statement)) {
+    private static boolean execute(RelayConnection connection, String statement, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement update = connection.get().prepareStatement(statement)) {
             for (int i = 0; i < parameters.length; i++) {
                 update.setObject(i + 1, parameters[i]);
             }

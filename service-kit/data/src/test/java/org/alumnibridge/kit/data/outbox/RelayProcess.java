@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -17,13 +18,15 @@ public final class RelayProcess {
     public static void main(String[] none) throws IOException {
         Map<String, String> environment = System.getenv();
         RelaySettings settings = RelaySettings.of(environment);
-        RelayConnection connection = new RelayConnection(database(environment));
+        DataSource database = database(environment);
+        RelayConnection connection = new RelayConnection(database);
         RelayLease lease = new RelayLease(connection, settings);
         new OutboxRelay(
                         lease,
                         new OutboxStore(connection, Clock.systemUTC()),
                         new EventPublisher(broker(environment), settings),
                         connection,
+                        new RelayHeartbeat(lease, database, settings),
                         new RelayBell(),
                         settings)
                 .start(null);

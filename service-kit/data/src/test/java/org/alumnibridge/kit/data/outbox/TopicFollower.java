@@ -2,19 +2,21 @@ package org.alumnibridge.kit.data.outbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alumnibridge.localstack.LocalStack;
 import org.alumnibridge.localstack.kafka.KafkaAccess;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads a topic as the services do (uncommitted) and keeps the versions of every key in the order of the topic. */
+/** Reads a topic and keeps the versions of every key in the order of the topic. */
 final class TopicFollower implements AutoCloseable {
 
     private final Map<UUID, List<Long>> versions = new ConcurrentHashMap<>();
@@ -22,11 +24,12 @@ final class TopicFollower implements AutoCloseable {
     private final Thread thread = new Thread(this::follow, "topic-follower");
     private volatile boolean closed;
 
-    TopicFollower(String topic) {
-        consumer = new KafkaConsumer<>(
-                LocalStack.forTests().kafka().clientSettings(KafkaAccess.ADMIN),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+    /** @param isolation {@code read_uncommitted} as the services, or {@code read_committed}: what compaction will keep */
+    TopicFollower(String topic, String isolation) {
+        Map<String, Object> settings =
+                new HashMap<>(LocalStack.forTests().kafka().clientSettings(KafkaAccess.ADMIN));
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         consumer.assign(consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList());
