@@ -51,7 +51,7 @@ class ErasureTest {
     void leavesTheShortlistsAndTheirInputs() {
         Network network = new Network(prefix, "MN", "MN-1").open();
         UUID other = network.expert();
-        network.expert(person, 1, state -> state.putArray("topics").add(canary));
+        network.expert(person, 1, state -> state.withArray("topics").add(canary));
         UUID request = network.request();
         await().atMost(SOON).until(() -> published(network, request, person));
         await().atMost(SOON).until(() -> !rows.containing(canary).isEmpty());
