@@ -8,6 +8,8 @@ create table profile (
     subject      text unique,
     -- Somebody answers for this person: an association by its import, or whoever gave the account its member role.
     vouched      boolean not null,
+    -- An erasure may still be taken back: seen by nobody and matched by nobody meanwhile.
+    restricted   boolean not null,
     -- Lower case, as claims compare it.
     email        text,
     content      text not null check (content is json object),
@@ -58,8 +60,11 @@ create table contact_grant (
     purpose    text not null,
     given_at   timestamptz not null,
     expires_at timestamptz not null,
-    revoked_at timestamptz
+    revoked_at timestamptz,
+    -- When the others were told of it; here the time alone counts.
+    expired_at timestamptz
 );
+create index contact_grant_to_expire on contact_grant (expires_at) where revoked_at is null and expired_at is null;
 create index contact_grant_request on contact_grant (request_id);
 create index contact_grant_requester on contact_grant (requester);
 create index contact_grant_expert on contact_grant (expert);
@@ -116,4 +121,52 @@ create table import_error (
     code      text not null,
     detail    text not null,
     primary key (import_id, line, ordinal)
+);
+
+-- Erasures, kept for good: they are the proof, and hold nothing of the person but the id.
+create table erasure (
+    id             uuid primary key,
+    profile_id     uuid not null,
+    state          text not null,
+    -- Who asked: PERSON, ASSOCIATION (organisation says which) or NETWORK.
+    origin         text not null,
+    organisation   text,
+    reason         text not null,
+    requested_at   timestamptz not null,
+    undo_until     timestamptz not null,
+    cancelled_at   timestamptz,
+    begun_at       timestamptz,
+    erased_at      timestamptz,
+    erased_version bigint,
+    -- Token subject whose account at Keycloak is still to be deleted.
+    account        text,
+    -- Attempts that failed in a row, and when to try again.
+    failures       integer not null,
+    retry_at       timestamptz
+);
+create unique index erasure_is_asked_once on erasure (profile_id) where state <> 'CANCELLED';
+create index erasure_due on erasure (undo_until) where state = 'REQUESTED';
+create index erasure_account on erasure (begun_at) where account is not null;
+
+-- What each service and Keycloak have removed: numbers by kind.
+create table erasure_receipt (
+    erasure_id uuid not null references erasure,
+    service    text not null,
+    removed    text not null check (removed is json object),
+    removed_at timestamptz not null,
+    primary key (erasure_id, service)
+);
+
+-- The erased, so that nothing late brings them back.
+create table grave (
+    profile_id uuid primary key,
+    version    bigint not null,
+    dug_at     timestamptz not null
+);
+
+-- Keyed hashes of addresses, of numbers in associations and of token subjects: tell that somebody was erased, not whom.
+create table grave_mark (
+    mark       text not null,
+    profile_id uuid not null references grave,
+    primary key (mark, profile_id)
 );

@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RequestPartRepository {
 
-    /** All rows of a request in one statement: a shortlist of twenty comes with every change of an expert. */
+    /**
+     * All rows of a request in one statement: a shortlist of twenty comes with every change of an expert. The erased have
+     * no part any more, whatever a late event says.
+     */
     private static final String INSERT = """
             insert into request_part (request_id, profile_id, part)
             select cast(?1 as uuid), cast(given.profile as uuid), given.part
             from unnest(string_to_array(?2, ','), string_to_array(?3, ',')) as given (profile, part)
+            where not exists (select 1 from grave where grave.profile_id = cast(given.profile as uuid))
             on conflict do nothing
             """;
 
@@ -30,6 +34,20 @@ class RequestPartRepository {
 
     Uni<Void> removeAllButCandidates(UUID request) {
         return remove("delete from request_part where request_id = ?1 and part <> 'CANDIDATE'", request);
+    }
+
+    Uni<Long> countOf(UUID profile) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select count(*) from request_part where profile_id = ?1", Long.class)
+                .setParameter(1, profile)
+                .getSingleResult());
+    }
+
+    Uni<Integer> removeOf(UUID profile) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("delete from request_part where profile_id = ?1")
+                        .setParameter(1, profile)
+                        .executeUpdate());
     }
 
     Uni<Void> add(UUID request, List<RequestPartRow> rows) {

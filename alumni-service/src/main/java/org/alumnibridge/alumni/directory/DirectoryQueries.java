@@ -18,7 +18,7 @@ import org.alumnibridge.alumni.profile.ProfileContentText;
 class DirectoryQueries {
 
     private static final String COLUMNS = """
-            p.id, p.version, p.subject, p.vouched, p.content,
+            p.id, p.version, p.subject, p.vouched, p.restricted, p.content,
             array(select distinct m.organisation from membership m where m.profile_id = p.id order by 1)
                 as organisations
             """;
@@ -28,7 +28,7 @@ class DirectoryQueries {
             "select " + COLUMNS + ", null::text as external_id from profile p where p.id = any($1)";
     private static final String MEMBERS = "select " + COLUMNS + """
             , o.external_id from membership o join profile p on p.id = o.profile_id
-            where o.organisation = $1 and o.external_id > $2 order by o.external_id limit $3
+            where o.organisation = $1 and o.external_id > $2 and not p.restricted order by o.external_id limit $3
             """;
 
     private final Pool pool;
@@ -64,6 +64,7 @@ class DirectoryQueries {
                 row.getLong("version"),
                 row.getString("subject"),
                 row.getBoolean("vouched"),
+                row.getBoolean("restricted"),
                 contents.convertToEntityAttribute(row.getString("content")),
                 Arrays.asList(row.getArrayOfStrings("organisations")),
                 row.getString("external_id"));

@@ -8,6 +8,7 @@ import org.alumnibridge.alumni.profile.ProfileContent;
  * One profile as it is read for others.
  *
  * @param subject null while nobody has claimed it
+ * @param restricted about to be erased: nobody but the owner sees it
  * @param externalId its number in the organisation whose list is read, else null
  */
 record Person(
@@ -15,6 +16,7 @@ record Person(
         long version,
         String subject,
         boolean vouched,
+        boolean restricted,
         ProfileContent content,
         List<String> organisations,
         String externalId) {

@@ -11,7 +11,7 @@ import org.alumnibridge.kit.data.codes.CodeList;
 /**
  * Decides, here and nowhere else, which groups of a person's fields somebody may see. The owner and the office of the
  * person's own association see all. Others see nobody who has not claimed the profile or whom nobody vouches for, and
- * of the rest what an audience, a request or a grant opens.
+ * of the rest what an audience, a request or a grant opens. Who is about to be erased is seen by the owner alone.
  */
 @ApplicationScoped
 class VisibilityPolicy {
@@ -26,6 +26,9 @@ class VisibilityPolicy {
 
     /** @param ties what requests and grants make of the two */
     Set<FieldGroup> visible(Viewer viewer, Person person, Set<Tie> ties) {
+        if (person.restricted() && !owns(viewer, person)) {
+            return EnumSet.noneOf(FieldGroup.class);
+        }
         if (seesAll(viewer, person)) {
             return EnumSet.allOf(FieldGroup.class);
         }
@@ -41,9 +44,12 @@ class VisibilityPolicy {
     }
 
     private static boolean seesAll(Viewer viewer, Person person) {
-        boolean owner = viewer.caller().subject().equals(person.subject());
         boolean office = person.organisations().stream().anyMatch(viewer.caller()::administers);
-        return owner || office;
+        return owns(viewer, person) || office;
+    }
+
+    private static boolean owns(Viewer viewer, Person person) {
+        return viewer.caller().subject().equals(person.subject());
     }
 
     /** The system of a partner works with its members, but their contact data stay theirs to release. */

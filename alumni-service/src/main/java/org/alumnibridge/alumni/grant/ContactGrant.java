@@ -20,6 +20,7 @@ class ContactGrant {
     static final String TOPIC = "alumni.contact-grants";
     static final String GIVEN = "org.alumnibridge.contact-grant.given.v1";
     static final String REVOKED = "org.alumnibridge.contact-grant.revoked.v1";
+    static final String EXPIRED = "org.alumnibridge.contact-grant.expired.v1";
     static final Duration LASTING = Duration.ofDays(180);
 
     /** The introduction's id. */
@@ -44,6 +45,9 @@ class ContactGrant {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    @Column(name = "expired_at")
+    private Instant expiredAt;
+
     protected ContactGrant() {}
 
     private ContactGrant(UUID introduction, UUID request, UUID requester, UUID expert, String purpose, Instant now) {
@@ -66,9 +70,16 @@ class ContactGrant {
         return event(GIVEN, "given", givenAt, actor);
     }
 
-    /** @return nothing when it was revoked before */
+    /** Its time is over, and the others are told. */
+    DomainEvent expire(Actor actor, Instant now) {
+        expiredAt = now;
+        version++;
+        return event(EXPIRED, "expired", now, actor);
+    }
+
+    /** @return nothing when it was revoked or expired before */
     Optional<DomainEvent> revoke(Actor actor, Instant now) {
-        if (revokedAt != null) {
+        if (revokedAt != null || expiredAt != null) {
             return Optional.empty();
         }
         revokedAt = now;

@@ -4,8 +4,10 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.alumnibridge.alumni.brokerage.RequestState;
+import org.alumnibridge.alumni.erasing.Graves;
 import org.alumnibridge.kit.data.consuming.EventRecord;
 import org.alumnibridge.kit.data.outbox.Actor;
 import org.alumnibridge.kit.data.outbox.Outbox;
@@ -20,11 +22,13 @@ class GivingContactGrants {
     private static final Actor SELF = Actor.system("alumni-service");
 
     private final ContactGrantRepository grants;
+    private final Graves graves;
     private final Outbox outbox;
     private final Clock clock;
 
-    GivingContactGrants(ContactGrantRepository grants, Outbox outbox, Clock clock) {
+    GivingContactGrants(ContactGrantRepository grants, Graves graves, Outbox outbox, Clock clock) {
         this.grants = grants;
+        this.graves = graves;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -51,8 +55,16 @@ class GivingContactGrants {
 
     private Uni<Void> giveOnce(UUID request, RequestState state) {
         return grants.find(state.introduction().id())
-                .chain(known ->
-                        known == null ? give(request, state) : Uni.createFrom().voidItem());
+                .chain(known -> known == null
+                        ? giveToTheLiving(request, state)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** A request that is told late, or again, gives nobody the data of somebody who was erased since. */
+    private Uni<Void> giveToTheLiving(UUID request, RequestState state) {
+        List<UUID> parties = List.of(state.requester(), state.introduction().expert());
+        return graves.holdOneOf(parties)
+                .chain(erased -> erased ? Uni.createFrom().voidItem() : give(request, state));
     }
 
     private Uni<Void> give(UUID request, RequestState state) {

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.alumnibridge.alumni.erasing.Graves;
+import org.alumnibridge.alumni.erasing.PersonMarks;
 import org.alumnibridge.alumni.profile.Profile;
 import org.alumnibridge.alumni.profile.ProfileRepository;
 import org.alumnibridge.kit.data.outbox.Outbox;
@@ -25,14 +28,24 @@ class ApplyingImports {
     private final ImportRepository imports;
     private final ProfileRepository profiles;
     private final ReadingRows reading;
+    private final Graves graves;
+    private final PersonMarks marks;
     private final Outbox outbox;
     private final Clock clock;
 
     ApplyingImports(
-            ImportRepository imports, ProfileRepository profiles, ReadingRows reading, Outbox outbox, Clock clock) {
+            ImportRepository imports,
+            ProfileRepository profiles,
+            ReadingRows reading,
+            Graves graves,
+            PersonMarks marks,
+            Outbox outbox,
+            Clock clock) {
         this.imports = imports;
         this.profiles = profiles;
         this.reading = reading;
+        this.graves = graves;
+        this.marks = marks;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -104,10 +117,13 @@ class ApplyingImports {
         return known(job, good)
                 .invoke(chunk -> good.forEach(chunk::take))
                 .call(this::store)
-                .call(() -> imports.addErrors(job.id(), rejected))
+                .call(chunk -> imports.addErrors(job.id(), both(rejected, chunk.refused())))
                 .call(() -> imports.removeRowsUpTo(
                         job.id(), staged.get(staged.size() - 1).line()))
-                .invoke(chunk -> job.count(chunk.counts().plusRejected(rejected.size()), clock.instant()))
+                .invoke(chunk -> job.count(
+                        chunk.counts()
+                                .plusRejected(rejected.size() + chunk.refused().size()),
+                        clock.instant()))
                 .replaceWith(staged.size());
     }
 
@@ -117,7 +133,18 @@ class ApplyingImports {
         Uni<List<Profile>> members = externalIds.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : profiles.membersForChange(job.organisation(), externalIds);
-        return members.map(found -> new ImportChunk(job.organisation(), found, job.actor(), clock.instant()));
+        return members.chain(found -> chunk(job, found, good));
+    }
+
+    /** The graves are asked after the members are locked: who was erased until then is found there. */
+    private Uni<ImportChunk> chunk(DirectoryImport job, List<Profile> members, List<ReadRow> good) {
+        return graves.marked(ErasedRows.marks(marks, job.organisation(), good))
+                .map(found -> new ErasedRows(marks, job.organisation(), found))
+                .map(erased -> new ImportChunk(job.organisation(), members, erased, job.actor(), clock.instant()));
+    }
+
+    private static List<ReadRow> both(List<ReadRow> some, List<ReadRow> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private Uni<Void> store(ImportChunk chunk) {

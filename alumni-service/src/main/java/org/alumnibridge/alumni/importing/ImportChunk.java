@@ -15,14 +15,20 @@ class ImportChunk {
     private final String organisation;
     private final Actor actor;
     private final Instant now;
+    private final ErasedRows erased;
     private final Map<String, Profile> byExternalId = new HashMap<>();
     private final List<Profile> made = new ArrayList<>();
     private final List<DomainEvent> events = new ArrayList<>();
+    private final List<ReadRow> refused = new ArrayList<>();
     private ImportCounts counts = ImportCounts.NONE;
 
-    /** @param known the organisation's members among those of the lines */
-    ImportChunk(String organisation, List<Profile> known, Actor actor, Instant now) {
+    /**
+     * @param known the organisation's members among those of the lines
+     * @param erased tells which lines are of people who were erased
+     */
+    ImportChunk(String organisation, List<Profile> known, ErasedRows erased, Actor actor, Instant now) {
         this.organisation = organisation;
+        this.erased = erased;
         this.actor = actor;
         this.now = now;
         known.forEach(profile -> byExternalId.put(profile.externalIdAt(organisation), profile));
@@ -32,14 +38,19 @@ class ImportChunk {
     void take(ReadRow row) {
         Profile known = byExternalId.get(row.externalId());
         if (known == null) {
-            create(row);
+            createUnlessErased(row);
         } else {
-            update(known, row);
+            updateUnlessRestricted(known, row);
         }
     }
 
     List<Profile> made() {
         return made;
+    }
+
+    /** Good lines of people who were erased or are about to be. */
+    List<ReadRow> refused() {
+        return refused;
     }
 
     List<DomainEvent> events() {
@@ -48,6 +59,22 @@ class ImportChunk {
 
     ImportCounts counts() {
         return counts;
+    }
+
+    private void createUnlessErased(ReadRow row) {
+        if (erased.includes(row)) {
+            refused.add(ErasedRows.flagged(row));
+        } else {
+            create(row);
+        }
+    }
+
+    private void updateUnlessRestricted(Profile known, ReadRow row) {
+        if (known.isRestricted()) {
+            refused.add(ErasedRows.postponed(row));
+        } else {
+            update(known, row);
+        }
     }
 
     private void create(ReadRow row) {

@@ -3,6 +3,7 @@ package org.alumnibridge.alumni.joining;
 import java.util.List;
 import java.util.UUID;
 import org.alumnibridge.alumni.partnership.Appointment;
+import org.alumnibridge.alumni.privacy.ErasureView;
 import org.alumnibridge.alumni.profile.ProfileDocument;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param profile absent until there is one
  * @param contactPersonOf every appointment, those not accepted yet included
  * @param claimableProfiles imported profiles with the caller's verified address that nobody has claimed
+ * @param erasure the caller's erasure while it can be taken back; absent when nobody has asked for one
  * @param missing what would make the profile complete
  */
 @Schema(name = "Me")
@@ -24,6 +26,7 @@ public record CallerDescription(
         ProfileDocument profile,
         List<Appointment> contactPersonOf,
         List<ClaimableProfile> claimableProfiles,
+        ErasureView erasure,
         List<String> missing) {
 
     /** An imported profile that the caller may claim. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.alumnibridge.alumni.erasing.Graves;
 import org.alumnibridge.alumni.profile.Consent;
 import org.alumnibridge.alumni.profile.Profile;
 import org.alumnibridge.alumni.profile.ProfileRepository;
@@ -23,12 +24,14 @@ import org.alumnibridge.kit.web.problem.Problems;
 class ClaimingProfile {
 
     private final ProfileRepository profiles;
+    private final Graves graves;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
 
-    ClaimingProfile(ProfileRepository profiles, Idempotency idempotency, Outbox outbox, Clock clock) {
+    ClaimingProfile(ProfileRepository profiles, Graves graves, Idempotency idempotency, Outbox outbox, Clock clock) {
         this.profiles = profiles;
+        this.graves = graves;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -47,6 +50,7 @@ class ClaimingProfile {
     private Uni<UUID> claimNow(Caller caller, UUID id, List<Consent> consents) {
         return profiles.findBySubjectForChange(caller.subject())
                 .invoke(ClaimingProfile::requireNone)
+                .chain(() -> graves.requireNotErased(caller.subject()))
                 .chain(() -> profiles.findForChange(id))
                 .invoke(profile -> requireClaimable(profile, caller))
                 .chain(profile ->
@@ -63,6 +67,7 @@ class ClaimingProfile {
     private static void requireClaimable(Profile profile, Caller caller) {
         boolean claimable = profile != null
                 && !profile.isClaimed()
+                && !profile.isRestricted()
                 && caller.email()
                         .map(email -> email.toLowerCase(Locale.ROOT))
                         .filter(email -> email.equals(profile.email()))

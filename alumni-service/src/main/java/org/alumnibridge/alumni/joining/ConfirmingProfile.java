@@ -48,6 +48,7 @@ class ConfirmingProfile {
                 .onItem()
                 .ifNull()
                 .failWith(Problems::notFound)
+                .invoke(Profile::requireUnrestricted)
                 .call(profile -> confirm(caller, profile, consents))
                 .map(Profile::id);
     }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.alumnibridge.alumni.joining.CallerDescription.ClaimableProfile;
 import org.alumnibridge.alumni.partnership.Appointment;
 import org.alumnibridge.alumni.partnership.Appointments;
+import org.alumnibridge.alumni.privacy.ErasureView;
+import org.alumnibridge.alumni.privacy.ReadingErasures;
 import org.alumnibridge.alumni.profile.Profile;
 import org.alumnibridge.alumni.profile.ProfileDocument;
 import org.alumnibridge.alumni.profile.ProfileRepository;
@@ -21,10 +23,12 @@ class DescribingCaller {
 
     private final ProfileRepository profiles;
     private final Appointments appointments;
+    private final ReadingErasures erasures;
 
-    DescribingCaller(ProfileRepository profiles, Appointments appointments) {
+    DescribingCaller(ProfileRepository profiles, Appointments appointments, ReadingErasures erasures) {
         this.profiles = profiles;
         this.appointments = appointments;
+        this.erasures = erasures;
     }
 
     @WithSession
@@ -40,11 +44,21 @@ class DescribingCaller {
     }
 
     private Uni<CallerDescription> describeOwner(Caller caller, Profile profile) {
-        return appointments.of(profile.id()).map(named -> description(caller, profile, named, List.of()));
+        return appointments.of(profile.id()).chain(named -> describeOwner(caller, profile, named));
+    }
+
+    private Uni<CallerDescription> describeOwner(Caller caller, Profile profile, List<Appointment> named) {
+        return erasure(profile).map(erasure -> description(caller, profile, named, List.of(), erasure));
+    }
+
+    private Uni<ErasureView> erasure(Profile profile) {
+        return profile.isRestricted()
+                ? erasures.ofProfile(profile.id())
+                : Uni.createFrom().nullItem();
     }
 
     private Uni<CallerDescription> describeNewcomer(Caller caller) {
-        return claimable(caller).map(claimable -> description(caller, null, List.of(), claimable));
+        return claimable(caller).map(claimable -> description(caller, null, List.of(), claimable, null));
     }
 
     private Uni<List<ClaimableProfile>> claimable(Caller caller) {
@@ -63,7 +77,11 @@ class DescribingCaller {
     }
 
     private static CallerDescription description(
-            Caller caller, Profile profile, List<Appointment> named, List<ClaimableProfile> claimable) {
+            Caller caller,
+            Profile profile,
+            List<Appointment> named,
+            List<ClaimableProfile> claimable,
+            ErasureView erasure) {
         return new CallerDescription(
                 caller.subject(),
                 caller.roles().stream().filter(Roles.ALL::contains).sorted().toList(),
@@ -71,6 +89,7 @@ class DescribingCaller {
                 profile == null ? null : ProfileDocument.of(profile),
                 named,
                 claimable,
+                erasure,
                 Completeness.missing(profile));
     }
 }

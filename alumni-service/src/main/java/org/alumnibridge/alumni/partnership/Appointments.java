@@ -1,6 +1,5 @@
 package org.alumnibridge.alumni.partnership;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +10,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Appointments {
 
-    private static final String NAMING = """
-            select * from partnership
-            where cast(contact_persons as jsonb) @> cast(cast(?1 as text) as jsonb) order by id
-            """;
+    private final PartnershipRepository partnerships;
+
+    Appointments(PartnershipRepository partnerships) {
+        this.partnerships = partnerships;
+    }
 
     /**
      * All of them, accepted or not, over or not. Joins the session of the use case where there is one: a second
@@ -22,13 +22,8 @@ public class Appointments {
      */
     @WithSession
     public Uni<List<Appointment>> of(UUID profile) {
-        String naming = "[{\"profile\": \"%s\"}]".formatted(profile);
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(NAMING, Partnership.class)
-                        .setParameter(1, naming)
-                        .getResultList())
-                .map(found -> found.stream()
-                        .flatMap(partnership -> partnership.appointmentsOf(profile))
-                        .toList());
+        return partnerships.naming(profile).map(found -> found.stream()
+                .flatMap(partnership -> partnership.appointmentsOf(profile))
+                .toList());
     }
 }

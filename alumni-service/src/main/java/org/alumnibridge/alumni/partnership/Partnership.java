@@ -86,6 +86,14 @@ class Partnership {
         return changed(actor, "accepted", now);
     }
 
+    /** The person is no contact person any more; without another one the regions are vacant. */
+    DomainEvent dismiss(UUID profile, Actor actor, Instant now) {
+        contactPersons = contactPersons.stream()
+                .filter(person -> !person.profile().equals(profile))
+                .toList();
+        return changed(actor, "contact_person_erased", now);
+    }
+
     boolean names(UUID profile) {
         return contactPersons.stream().anyMatch(person -> person.profile().equals(profile));
     }

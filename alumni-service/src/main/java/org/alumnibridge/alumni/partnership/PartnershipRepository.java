@@ -15,6 +15,27 @@ class PartnershipRepository {
             where p.id in (?1) and p.subject is not null and p.vouched and m.organisation in (?2)
             """;
 
+    private static final String NAMING = """
+            select * from partnership
+            where cast(contact_persons as jsonb) @> cast(cast(?1 as text) as jsonb) order by id
+            """;
+
+    /** Those that name the person, whether accepted, present or not. */
+    Uni<List<Partnership>> naming(UUID profile) {
+        return naming(NAMING, profile);
+    }
+
+    /** The same, locked until the end of the transaction. */
+    Uni<List<Partnership>> namingForChange(UUID profile) {
+        return naming(NAMING + " for update", profile);
+    }
+
+    private static Uni<List<Partnership>> naming(String sql, UUID profile) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(sql, Partnership.class)
+                .setParameter(1, "[{\"profile\": \"%s\"}]".formatted(profile))
+                .getResultList());
+    }
+
     /** There are as many partnerships as regions at the most: some hundreds. */
     Uni<List<Partnership>> all() {
         return Panache.getSession()

@@ -11,6 +11,7 @@ import jakarta.ws.rs.BadRequestException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.alumnibridge.alumni.erasing.Graves;
 import org.alumnibridge.alumni.support.Actors;
 import org.alumnibridge.kit.data.outbox.DomainEvent;
 import org.alumnibridge.kit.data.outbox.Outbox;
@@ -30,13 +31,21 @@ class KeepingOwnProfile {
 
     private final ProfileRepository profiles;
     private final ProfileRules rules;
+    private final Graves graves;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    KeepingOwnProfile(ProfileRepository profiles, ProfileRules rules, Outbox outbox, ObjectMapper json, Clock clock) {
+    KeepingOwnProfile(
+            ProfileRepository profiles,
+            ProfileRules rules,
+            Graves graves,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock) {
         this.profiles = profiles;
         this.rules = rules;
+        this.graves = graves;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -56,7 +65,8 @@ class KeepingOwnProfile {
      * Creates the caller's profile or replaces it.
      *
      * @param ifMatch version read before, required when the profile exists
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all that is wrong, 428 and 412 about the version
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all that is wrong, 428 and 412 about the version, 409
+     *     while the person is about to be erased, 410 when they were
      */
     @WithTransaction
     Uni<Kept> keep(Caller caller, ProfileDocument document, String ifMatch) {
@@ -87,13 +97,15 @@ class KeepingOwnProfile {
         ProfileContent content = valid(caller, document, null);
         Profile.Change written = Profile.written(
                 caller.subject(), caller.has(Roles.MEMBER), content, Actors.of(caller), clock.instant());
-        return profiles.add(written.profile())
+        return graves.requireNotErased(caller.subject())
+                .chain(() -> profiles.add(written.profile()))
                 .chain(() -> outbox.append(written.events()))
                 .replaceWith(() -> new Kept(ProfileDocument.of(written.profile()), true));
     }
 
     private Uni<Kept> rewrite(Caller caller, Profile known, ProfileDocument document, String ifMatch) {
         EntityTags.requireCurrent(EntityTags.expected(ifMatch), known.version());
+        known.requireUnrestricted();
         ProfileContent content = valid(caller, document, known);
         List<DomainEvent> events = known.rewrite(content, caller.has(Roles.MEMBER), Actors.of(caller), clock.instant());
         return outbox.append(events).replaceWith(() -> new Kept(ProfileDocument.of(known), false));

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.alumnibridge.alumni.support.AlumniProblem;
 import org.alumnibridge.alumni.support.CodeListText;
 import org.alumnibridge.kit.data.outbox.Actor;
 import org.alumnibridge.kit.data.outbox.DomainEvent;
 import org.alumnibridge.kit.data.time.Ids;
+import org.alumnibridge.kit.web.problem.Problems;
 
 /**
  * One person. Every change raises the version by one and is told as one event of the profile, and where name, address,
@@ -35,6 +37,7 @@ public class Profile {
     private long version;
     private String subject;
     private boolean vouched;
+    private boolean restricted;
 
     private String email;
 
@@ -141,6 +144,23 @@ public class Profile {
         return changed("edited", before, actor, now).events();
     }
 
+    /** Until the erasure is carried out or taken back, nobody but the owner sees the person, and nobody matches them. */
+    public List<DomainEvent> restrict(Actor actor, Instant now) {
+        restricted = true;
+        return changed("restricted", contactPoint(), actor, now).events();
+    }
+
+    /** The erasure was taken back: all is as it was. */
+    public List<DomainEvent> restore(Actor actor, Instant now) {
+        restricted = false;
+        return changed("restored", contactPoint(), actor, now).events();
+    }
+
+    /** The last event of the person. It names nobody: who asked may be the person. */
+    public DomainEvent erased(Actor actor, Instant now) {
+        return ProfileEvents.profileErased(id, version + 1, actor, now);
+    }
+
     private void put(ProfileContent newContent) {
         content = newContent;
         String address = newContent.contact().email();
@@ -162,6 +182,18 @@ public class Profile {
     /** Whether somebody answers for this person, so that they are part of the network. */
     boolean isVouched() {
         return vouched;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while the person is about to be erased */
+    public void requireUnrestricted() {
+        if (restricted) {
+            throw Problems.of(
+                    AlumniProblem.ERASURE_REQUESTED, "An erasure was requested; the profile rests until then.");
+        }
+    }
+
+    public boolean isRestricted() {
+        return restricted;
     }
 
     ProfileState.ContactPoint contactPoint() {
@@ -209,6 +241,10 @@ public class Profile {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    public Set<Membership> memberships() {
+        return Set.copyOf(memberships);
     }
 
     /** Its number in the organisation, null when it is no member. */

@@ -158,6 +158,7 @@ public record ProfileContent(
 
         private static final List<String> USUAL = List.of("contact_persons", "own_associations");
         public static final Visibility DEFAULT = new Visibility(USUAL, USUAL, USUAL, List.of());
+        static final Visibility NOBODY = new Visibility(List.of(), List.of(), List.of(), List.of());
 
         public Visibility {
             identity = Objects.requireNonNullElse(identity, USUAL);
@@ -225,6 +226,26 @@ public record ProfileContent(
                 timeZone,
                 visibility,
                 given);
+    }
+
+    /** What readers are told of somebody who is restricted: to be seen by nobody and asked for nothing. */
+    ProfileContent withdrawn() {
+        return new ProfileContent(
+                kind,
+                identity,
+                career,
+                programme,
+                cohortYear,
+                home,
+                expertise,
+                List.of(),
+                capacity,
+                new Availability(Availability.State.PAUSED, null),
+                contact,
+                locale,
+                timeZone,
+                Visibility.NOBODY,
+                List.of());
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

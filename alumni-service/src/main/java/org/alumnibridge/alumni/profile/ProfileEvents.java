@@ -2,6 +2,7 @@ package org.alumnibridge.alumni.profile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.alumnibridge.alumni.profile.ProfileContent.Expertise;
 import org.alumnibridge.kit.data.outbox.Actor;
 import org.alumnibridge.kit.data.outbox.DomainEvent;
@@ -11,6 +12,7 @@ final class ProfileEvents {
 
     static final String PROFILES = "alumni.profiles";
     static final String PROFILE_CHANGED = "org.alumnibridge.profile.changed.v1";
+    static final String PROFILE_ERASED = "org.alumnibridge.profile.erased.v1";
     static final String CONTACT_POINTS = "alumni.contact-points";
     static final String CONTACT_POINT_CHANGED = "org.alumnibridge.contact-point.changed.v1";
 
@@ -33,8 +35,12 @@ final class ProfileEvents {
                 profile.contactPoint());
     }
 
+    static DomainEvent profileErased(UUID id, long version, Actor actor, Instant at) {
+        return new DomainEvent(PROFILES, PROFILE_ERASED, id, version, at, actor, null, null);
+    }
+
     private static ProfileState state(Profile profile) {
-        ProfileContent content = profile.content();
+        ProfileContent content = profile.isRestricted() ? profile.content().withdrawn() : profile.content();
         Expertise shown = content.shownExpertise();
         return new ProfileState(
                 content.kind(),
@@ -52,12 +58,12 @@ final class ProfileEvents {
                 content.availability(),
                 profile.organisations(),
                 profile.confirmedAt(),
-                consents(profile),
+                consents(profile, content),
                 content.visibility());
     }
 
     /** Consents of somebody nobody answers for do not count yet. */
-    private static List<Consent> consents(Profile profile) {
-        return profile.isVouched() ? profile.content().consents() : List.of();
+    private static List<Consent> consents(Profile profile, ProfileContent content) {
+        return profile.isVouched() ? content.consents() : List.of();
     }
 }

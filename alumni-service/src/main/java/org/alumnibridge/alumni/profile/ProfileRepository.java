@@ -27,6 +27,14 @@ public class ProfileRepository {
                         .getSingleResultOrNull());
     }
 
+    /** The id alone, so that the profile can be read and locked later. */
+    public Uni<UUID> idOf(String subject) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("select id from Profile where subject = ?1", UUID.class)
+                        .setParameter(1, subject)
+                        .getSingleResultOrNull());
+    }
+
     /** Locked until the end of the transaction. */
     public Uni<Profile> findForChange(UUID id) {
         return Panache.getSession().chain(session -> session.createQuery("from Profile where id = ?1", Profile.class)
@@ -48,7 +56,8 @@ public class ProfileRepository {
     /** Imported profiles that nobody has claimed, with this address in lower case. */
     public Uni<List<Profile>> unclaimedOf(String email) {
         return Panache.getSession().chain(session -> session.createQuery(
-                        "from Profile where subject is null and email = ?1 order by id", Profile.class)
+                        "from Profile where subject is null and email = ?1 and restricted = false order by id",
+                        Profile.class)
                 .setParameter(1, email)
                 .setMaxResults(50)
                 .getResultList());
@@ -73,6 +82,20 @@ public class ProfileRepository {
                         .setParameter(1, ids)
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList());
+    }
+
+    Uni<Integer> removeMemberships(UUID profile) {
+        return remove("delete from membership where profile_id = ?1", profile);
+    }
+
+    Uni<Integer> remove(UUID profile) {
+        return remove("delete from profile where id = ?1", profile);
+    }
+
+    private static Uni<Integer> remove(String sql, UUID profile) {
+        return Panache.getSession()
+                .chain(session ->
+                        session.createNativeQuery(sql).setParameter(1, profile).executeUpdate());
     }
 
     public Uni<Void> add(Profile profile) {

@@ -10,7 +10,16 @@ public enum AlumniProblem implements ProblemCode {
     NO_ORGANISATION(
             403,
             "The token names no organisation",
-            "Use an account that acts for an organisation: its token carries the claim organisation.");
+            "Use an account that acts for an organisation: its token carries the claim organisation."),
+    ERASURE_REQUESTED(
+            409,
+            "The person is about to be erased",
+            "Nothing about the person changes until then. Take the erasure back first, as long as undoUntil allows."),
+    ERASURE_BEGUN(
+            409,
+            "The erasure can no longer be taken back",
+            "What is erased stays erased; read how far the erasure is."),
+    PERSON_ERASED(410, "The person was erased", "A new account is a new person here; sign up again if you want to.");
 
     private final int status;
     private final String title;

@@ -178,6 +178,6 @@ class VisibilityPolicyTest {
                 null,
                 visibility,
                 null);
-        return new Person(UUID.randomUUID(), 1, subject, true, content, List.of("drmn"), null);
+        return new Person(UUID.randomUUID(), 1, subject, true, false, content, List.of("drmn"), null);
     }
 }

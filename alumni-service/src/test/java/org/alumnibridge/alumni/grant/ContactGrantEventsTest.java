@@ -37,6 +37,15 @@ class ContactGrantEventsTest {
     }
 
     @Test
+    void whatExpiresFitsTheSchemaAndIsNotRevokedAnyMore() {
+        ContactGrant grant = grant();
+
+        EventSchemas.assertValid(ContactGrant.EXPIRED, EventSchemas.example(ContactGrant.EXPIRED));
+        EventJson.assertValid(grant.expire(Actor.system("alumni-service"), NOW.plusSeconds(60)));
+        assertEquals(Optional.empty(), grant.revoke(Actor.system("alumni-service"), NOW.plusSeconds(90)));
+    }
+
+    @Test
     void eachOfTheTwoSeesTheOther() {
         assertEquals(EXPERT, grant().viewFor(REQUESTER).profile());
         assertEquals(REQUESTER, grant().viewFor(EXPERT).profile());

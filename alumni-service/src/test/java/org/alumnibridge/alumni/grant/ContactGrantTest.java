@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.alumnibridge.alumni.testing.Database;
+import org.alumnibridge.alumni.testing.Parallel;
 import org.alumnibridge.kit.data.time.Ids;
 import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.alumnibridge.localstack.testing.TestTopics;
@@ -28,6 +33,12 @@ class ContactGrantTest {
     private static final String REQUESTS = "requests.lifecycle";
     private static final String EXAMPLE_REQUEST = "01980a10-0000-7000-8000-0000000000e1";
     private static final String EXAMPLE_INTRODUCTION = "01980a10-0000-7000-8000-0000000000f1";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ExpiringContactGrants expiring;
 
     @ConfigProperty(name = "KAFKA_TOPIC_PREFIX")
     String prefix;
@@ -64,6 +75,31 @@ class ContactGrantTest {
 
         await().atMost(Duration.ofSeconds(15)).until(() -> grants(introduction).size() == 2);
         assertTrue(grants(introduction).get(1).contains("\"status\":\"revoked\""));
+    }
+
+    @Test
+    void thatAGrantExpiredIsToldOnceWhoeverFindsIt() {
+        UUID introduction = Ids.next();
+        new Database(database)
+                .execute(
+                        "insert into contact_grant values (?, 1, ?, ?, ?, 'question', now() - interval '180 days', now())",
+                        introduction,
+                        Ids.next(),
+                        Ids.next(),
+                        Ids.next());
+
+        Parallel.times(8, this::expireAll);
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> grants(introduction).size() == 1);
+        assertTrue(grants(introduction).get(0).contains("\"status\":\"expired\""));
+    }
+
+    private boolean expireAll() {
+        try {
+            return VertxContextSupport.subscribeAndAwait(expiring::next);
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     @Test

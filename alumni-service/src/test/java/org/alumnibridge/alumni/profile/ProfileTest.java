@@ -11,6 +11,7 @@ import org.alumnibridge.alumni.profile.ProfileContent.Career;
 import org.alumnibridge.alumni.profile.ProfileContent.Contact;
 import org.alumnibridge.alumni.profile.ProfileContent.Home;
 import org.alumnibridge.alumni.profile.ProfileContent.Identity;
+import org.alumnibridge.alumni.testing.EventJson;
 import org.alumnibridge.kit.data.outbox.Actor;
 import org.alumnibridge.kit.data.outbox.DomainEvent;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,48 @@ class ProfileTest {
         assertTrue(state.claimed());
         assertEquals(List.of(Consent.MATCHING), state.consents());
         assertNull(state.confirmedAt());
+    }
+
+    @Test
+    void whoeverIsRestrictedIsToldOfAsSeenByNobodyAndMatchedByNobody() {
+        Profile profile = imported(content("Iset", "Director")).profile();
+        profile.claim("owner", List.of(Consent.MATCHING), OWNER, NOW);
+
+        List<DomainEvent> events = profile.restrict(OWNER, NOW);
+
+        ProfileState state = (ProfileState) events.get(0).state();
+        assertEquals(List.of(ProfileEvents.PROFILE_CHANGED), types(events));
+        assertEquals(List.of(), state.consents());
+        assertEquals(List.of(), state.offers());
+        assertEquals(ProfileContent.Visibility.NOBODY, state.visibility());
+        assertEquals(
+                ProfileContent.Availability.State.PAUSED, state.availability().state());
+        EventJson.assertValid(events.get(0));
+    }
+
+    @Test
+    void restoredAllIsToldAsItWas() {
+        Profile profile = imported(content("Iset", "Director")).profile();
+        List<DomainEvent> claimed = profile.claim("owner", List.of(Consent.MATCHING), OWNER, NOW);
+        ProfileContent before = profile.content();
+        profile.restrict(OWNER, NOW);
+
+        List<DomainEvent> restored = profile.restore(OWNER, NOW);
+
+        assertEquals(claimed.get(0).state(), restored.get(0).state());
+        assertEquals(before, profile.content());
+        assertFalse(profile.isRestricted());
+    }
+
+    @Test
+    void theLastEventNamesNobody() {
+        Profile profile = imported(content("Iset", "Director")).profile();
+
+        DomainEvent erased = profile.erased(Actor.system("alumni-service"), NOW);
+
+        EventJson.assertValid(erased);
+        assertEquals(2, erased.version());
+        assertNull(erased.state());
     }
 
     private static Profile.Change imported(ProfileContent content) {

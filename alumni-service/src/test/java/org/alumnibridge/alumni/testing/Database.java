@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** The service's database, for what the API cannot show or bring about. */
@@ -21,6 +23,38 @@ public final class Database {
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The first column of the first row. */
+    public String text(String sql, Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement query = prepared(connection, sql, parameters);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Tables in which some column of some row contains the text. */
+    public List<String> tablesWith(String text) {
+        return tables().stream()
+                .filter(table -> count("select count(*) from " + table + " t where strpos(t::text, ?) > 0", text) > 0)
+                .toList();
+    }
+
+    private List<String> tables() {
+        try (Connection connection = source.getConnection();
+                ResultSet row = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+            List<String> tables = new ArrayList<>();
+            while (row.next()) {
+                tables.add(row.getString("TABLE_NAME"));
+            }
+            return tables;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

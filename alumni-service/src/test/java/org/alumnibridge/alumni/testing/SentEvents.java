@@ -28,9 +28,21 @@ public final class SentEvents {
         return found.get(0);
     }
 
+    /** Waits until the newest record of the key is a tombstone. */
+    public static void awaitTombstone(String topic, String key) {
+        await().atMost(Duration.ofSeconds(15)).until(() -> isTombstone(topic, key));
+    }
+
+    private static boolean isTombstone(String topic, String key) {
+        List<ConsumerRecord<String, byte[]>> records = TestTopics.withPrefix(prefix()).all(topic).stream()
+                .filter(record -> key.equals(record.key()))
+                .toList();
+        return !records.isEmpty() && records.get(records.size() - 1).value() == null;
+    }
+
     private static List<JsonNode> matching(String topic, String id, long version) {
         return TestTopics.withPrefix(prefix()).all(topic).stream()
-                .filter(record -> id.equals(record.key()))
+                .filter(record -> id.equals(record.key()) && record.value() != null)
                 .map(SentEvents::checked)
                 .filter(event -> event.path("version").asLong() == version)
                 .toList();

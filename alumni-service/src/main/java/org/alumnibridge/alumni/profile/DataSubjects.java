@@ -1,0 +1,30 @@
+package org.alumnibridge.alumni.profile;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.alumnibridge.alumni.erasing.DataSubject;
+import org.alumnibridge.alumni.erasing.DataSubject.MemberNumber;
+
+/** Tells of a profile all that leads to its person. */
+public final class DataSubjects {
+
+    private DataSubjects() {}
+
+    public static DataSubject of(Profile profile) {
+        List<MemberNumber> numbers = profile.memberships().stream()
+                .map(membership -> new MemberNumber(membership.organisation(), membership.externalId()))
+                .toList();
+        return new DataSubject(profile.id(), profile.subject(), profile.email(), numbers, words(profile.content()));
+    }
+
+    private static List<String> words(ProfileContent content) {
+        return Stream.of(
+                        content.identity().givenName(),
+                        content.identity().familyName(),
+                        content.identity().nativeName(),
+                        content.contact().phone())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}
