@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 class IdempotencyIT {
 
     private static final int AT_ONCE = 50;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 5;
     private static final int MANY_ROUNDS = 200;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);

@@ -15,10 +15,12 @@ import org.alumnibridge.localstack.LocalStack;
 import org.alumnibridge.localstack.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Keycloak dies, everything else is restarted meanwhile, and Keycloak comes back. */
+@Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeycloakAwayIT {
 
