@@ -46,11 +46,16 @@ class PidFileTest {
     @Test
     void doesNotTakeAZombieForAProcess() throws Exception {
         // The shell replaced by sleep reaps nobody: its child stays a zombie.
-        var parent = new ProcessBuilder("bash", "-c", "true & echo $!; exec sleep 60").start();
+        var parent = new ProcessBuilder("bash", "-c", "sleep 60 & echo $!; exec sleep 60").start();
         try (var output = parent.inputReader()) {
-            var child = ProcessHandle.of(Long.parseLong(output.readLine()));
-            child.ifPresent(file::write);
+            var child = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
+            file.write(child);
+            assertTrue(file.process().isPresent());
+
+            child.destroyForcibly();
+
             assertTrue(Await.until(Duration.ofSeconds(10), () -> file.process().isEmpty()));
+            assertTrue(Files.exists(Path.of("/proc/" + child.pid())) || !Files.exists(Path.of("/proc")), "a zombie");
         } finally {
             parent.destroyForcibly().waitFor();
         }
