@@ -73,10 +73,14 @@ public class RecipientRepository implements PanacheRepositoryBase<Recipient, UUI
         return Multi.createFrom()
                 .iterable(ERASE)
                 .onItem()
-                .transformToUniAndConcatenate(removal ->
-                        run(session, removal.statement(), profile).invoke(rows -> count(removed, removal.kind(), rows)))
+                .transformToUniAndConcatenate(removal -> erase(session, removal, profile, removed))
                 .collect()
                 .last();
+    }
+
+    private static Uni<Integer> erase(
+            Mutiny.Session session, Removal removal, UUID profile, Map<String, Integer> removed) {
+        return run(session, removal.statement(), profile).invoke(rows -> count(removed, removal.kind(), rows));
     }
 
     private static void count(Map<String, Integer> removed, String kind, int rows) {

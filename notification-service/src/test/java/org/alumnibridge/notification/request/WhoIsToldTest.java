@@ -122,14 +122,25 @@ class WhoIsToldTest {
                 WhoIsTold.at(brokered("completed", proposal("accepted"), rival)).contains(released));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = "released")
-    void tellsThoseAskedThatAWithdrawnRequestNeedsNoAnswer(String state) {
-        Proposal asked = proposal(state);
+    @Test
+    void tellsThoseAskedThatAWithdrawnRequestNeedsNoAnswer() {
+        Proposal asked = proposal("released");
 
         assertEquals(
                 List.of(new Telling(asked.expert(), Category.PROPOSAL_RELEASED, EXPERT, asked.id(), asked.id(), null)),
                 WhoIsTold.at(brokered("withdrawn", asked)));
+    }
+
+    @Test
+    void tellsTheBrokerThatAnExpertIsLostAndTheExpertNothing() {
+        Proposal lost = proposal("withdrawn");
+
+        List<Telling> told = WhoIsTold.at(brokered("proposal-withdrawn", lost));
+
+        assertEquals(
+                List.of(Category.PROPOSAL_DECLINED),
+                told.stream().map(Telling::category).toList());
+        assertTrue(told.stream().noneMatch(telling -> telling.profile().equals(lost.expert())));
     }
 
     @Test
