@@ -63,8 +63,9 @@ class Graves {
     /** @return how many stored shortlists named the person; they go */
     Uni<Integer> clearShortlists(UUID profile) {
         return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(FENCE).executeUpdate().chain(() -> clear(session, profile)));
+                .chain(session -> session.createNativeQuery(FENCE).executeUpdate())
+                .chain(Panache::getSession)
+                .chain(session -> clear(session, profile));
     }
 
     private static Uni<Integer> clear(Mutiny.Session session, UUID profile) {
