@@ -51,6 +51,17 @@ class VisibilityPolicyTest {
     }
 
     @Test
+    void whoIsAboutToBeErasedIsSeenByTheOwnerAlone() {
+        Person restricted = restricted(expert());
+
+        assertEquals(ALL, seen(member("owner", ProfileKind.ALUMNUS), restricted));
+        assertEquals(NOTHING, seen(office("drmn"), restricted));
+        assertEquals(NOTHING, seen(partner("drmn"), restricted));
+        assertEquals(NOTHING, seen(contactPersonOf("RU-SVE"), restricted));
+        assertEquals(NOTHING, policy.visible(member("other", ProfileKind.ALUMNUS), restricted, Set.of(Tie.values())));
+    }
+
+    @Test
     void aContactPersonSeesWhoNamesTheirRegion() {
         assertEquals(ALL_BUT_CONTACT, seen(contactPersonOf("RU-SVE"), expert()));
         assertEquals(NOTHING, seen(contactPersonOf("RU-TUL"), expert()));
@@ -149,6 +160,18 @@ class VisibilityPolicyTest {
 
     private static Person expert() {
         return person("owner", null);
+    }
+
+    private static Person restricted(Person person) {
+        return new Person(
+                person.id(),
+                person.version(),
+                person.subject(),
+                person.vouched(),
+                true,
+                person.content(),
+                person.organisations(),
+                person.externalId());
     }
 
     private static Person unclaimed() {

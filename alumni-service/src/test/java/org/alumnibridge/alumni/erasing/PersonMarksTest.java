@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.alumnibridge.alumni.erasing.DataSubject.MemberNumber;
+import org.alumnibridge.alumni.testing.ErasureKey;
 import org.junit.jupiter.api.Test;
 
 class PersonMarksTest {
 
-    private final PersonMarks marks = new PersonMarks(new Key("k".repeat(32)));
+    private final PersonMarks marks = new PersonMarks(new ErasureKey("k".repeat(32)));
 
     @Test
     void anAddressIsTheSameHoweverItIsWritten() {
@@ -25,7 +25,7 @@ class PersonMarksTest {
         String mark = marks.email("ada@example.org");
 
         assertTrue(mark.matches("[0-9a-f]{64}"), mark);
-        assertNotEquals(mark, new PersonMarks(new Key("l".repeat(32))).email("ada@example.org"));
+        assertNotEquals(mark, new PersonMarks(new ErasureKey("l".repeat(32))).email("ada@example.org"));
     }
 
     @Test
@@ -48,32 +48,5 @@ class PersonMarksTest {
         assertEquals(4, List.copyOf(marks.of(person)).stream().distinct().count());
         assertFalse(marks.of(person).contains("ada@example.org"));
         assertEquals(List.of(), marks.of(unknown));
-    }
-
-    private record Key(String hmacKey) implements ErasureConfig {
-        @Override
-        public Duration undoWindow() {
-            return Duration.ofHours(72);
-        }
-
-        @Override
-        public String realmUrl() {
-            return "";
-        }
-
-        @Override
-        public String clientId() {
-            return "";
-        }
-
-        @Override
-        public String clientSecret() {
-            return "";
-        }
-
-        @Override
-        public Duration pollInterval() {
-            return Duration.ofSeconds(1);
-        }
     }
 }
