@@ -73,7 +73,11 @@ class EventReader<S> {
             throw new UnreadableRecordException("payload of " + value.length + " bytes is too large");
         }
         try {
-            return JSON.readValue(value, dataType);
+            EventData<S> data = JSON.readValue(value, dataType);
+            if (data == null) {
+                throw new UnreadableRecordException("payload: the word null");
+            }
+            return data;
         } catch (JacksonException unreadable) {
             throw new UnreadableRecordException(
                     "payload: " + unreadable.getClass().getSimpleName());
