@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,15 +16,27 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Sets single records aside in {@code <topic>.dlq}, as they came, with where they came from and why. */
+/**
+ * Sets single records aside in {@code <topic>.dlq}, as they came, with where they came from and why. What the broker would
+ * refuse there is cut, or the letter could never be sent and would hold up the partition.
+ */
 @ApplicationScoped
 class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    /** Packed by its producer a value may be larger than any message, once it is unpacked. */
+    private static final int LARGEST_VALUE = 1_000_000;
+
+    private static final int LARGEST_HEADERS = 64_000;
+    private static final int LARGEST_KEY = 1_000;
 
     private final Map<String, Object> settings;
     private final String service;
@@ -35,17 +48,18 @@ class DeadLetters {
         this.service = service;
         this.settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 * 1024 * 1024);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
     }
 
     /** Completes when the broker has the dead letter; fails when it is away (try again). */
-    Uni<Void> send(ConsumerRecord<byte[], byte[]> record, String reason) {
-        LOG.warnf("Dead letter: %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), reason);
-        ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(record.topic() + ".dlq", null, record.key(), record.value(), record.headers());
-        letter.headers().add("dlq_reason", reason.getBytes(UTF_8));
-        letter.headers().add("dlq_service", service.getBytes(UTF_8));
-        letter.headers().add("dlq_origin", (record.partition() + "@" + record.offset()).getBytes(UTF_8));
+    Uni<Void> send(ConsumerRecord<byte[], byte[]> record, DeadLetterReason reason, String detail) {
+        String origin = record.partition() + "@" + record.offset();
+        LOG.warnf("Dead letter: %s-%s: %s (%s)", record.topic(), origin, reason.code(), detail);
+        ProducerRecord<byte[], byte[]> letter = letter(record, origin);
+        add(letter, "dlq_reason", reason.code());
+        add(letter, "dlq_detail", detail);
+        add(letter, "dlq_service", service);
+        add(letter, "dlq_origin", origin);
         return Uni.createFrom().emitter(emitter -> open().send(letter, (Callback) (metadata, failure) -> {
             if (failure == null) {
                 emitter.complete(null);
@@ -53,6 +67,42 @@ class DeadLetters {
                 emitter.fail(failure);
             }
         }));
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> record, String origin) {
+        boolean keyFits = record.key() != null && record.key().length <= LARGEST_KEY;
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
+                record.topic() + ".dlq",
+                null,
+                keyFits ? record.key() : origin.getBytes(UTF_8),
+                valueOf(record),
+                headersThatFit(record));
+        if (record.value() == null || record.value().length > LARGEST_VALUE) {
+            add(letter, "dlq_value", record.value() == null ? "null" : "cut, was " + record.value().length + " bytes");
+        }
+        return letter;
+    }
+
+    /** Never null: that would be a tombstone, and delete the letter itself. */
+    private static byte[] valueOf(ConsumerRecord<byte[], byte[]> record) {
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        return value.length <= LARGEST_VALUE ? value : Arrays.copyOf(value, LARGEST_VALUE);
+    }
+
+    private static Headers headersThatFit(ConsumerRecord<byte[], byte[]> record) {
+        RecordHeaders fitting = new RecordHeaders();
+        int left = LARGEST_HEADERS;
+        for (Header header : record.headers()) {
+            left -= header.key().length() + (header.value() == null ? 0 : header.value().length);
+            if (left >= 0) {
+                fitting.add(header);
+            }
+        }
+        return fitting;
+    }
+
+    private static void add(ProducerRecord<byte[], byte[]> letter, String name, String text) {
+        letter.headers().add(name, text.getBytes(UTF_8));
     }
 
     void close(@Observes ShutdownEvent stop) {

@@ -66,7 +66,7 @@ public class EventStream<S> {
             try {
                 readable.add(new Read<>(record, reader.read(record)));
             } catch (UnreadableRecordException failure) {
-                unreadable = unreadable.chain(() -> setAside(record, failure.getMessage()));
+                unreadable = unreadable.chain(() -> setAside(record, failure.reason(), failure.getMessage()));
             }
         }
         return unreadable.chain(() -> together(readable, atHome));
@@ -95,19 +95,19 @@ public class EventStream<S> {
             EventRecord<S> event = reader.read(record);
             return orSetAside(record, () -> apply.apply(event));
         } catch (UnreadableRecordException unreadable) {
-            return setAside(record, unreadable.getMessage());
+            return setAside(record, unreadable.reason(), unreadable.getMessage());
         }
     }
 
     private Uni<Void> orSetAside(ConsumerRecord<byte[], byte[]> record, Supplier<Uni<Void>> effect) {
         return persistently(effect)
                 .onFailure()
-                .recoverWithUni(refused -> setAside(record, "refused: " + nameOf(refused)));
+                .recoverWithUni(refused -> setAside(record, DeadLetterReason.REFUSED, nameOf(refused)));
     }
 
-    private Uni<Void> setAside(ConsumerRecord<byte[], byte[]> record, String reason) {
+    private Uni<Void> setAside(ConsumerRecord<byte[], byte[]> record, DeadLetterReason reason, String detail) {
         return Uni.createFrom()
-                .deferred(() -> deadLetters.send(record, reason))
+                .deferred(() -> deadLetters.send(record, reason, detail))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("The dead letter waits: %s", failure))
                 .onFailure()

@@ -5,7 +5,14 @@ class UnreadableRecordException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableRecordException(String reason) {
-        super(reason);
+    private final DeadLetterReason reason;
+
+    UnreadableRecordException(DeadLetterReason reason, String detail) {
+        super(detail);
+        this.reason = reason;
+    }
+
+    DeadLetterReason reason() {
+        return reason;
     }
 }
