@@ -51,7 +51,7 @@ class PersonalData {
             new Removal("cards", "delete from card where profile = :person or request_id in (" + OWN_REQUESTS + ")"),
             new Removal("shortlists", "delete from shortlist where request_id in (" + OWN_REQUESTS + ")"),
             new Removal("shortlist_entries", """
-                update shortlist set candidates = cast(jsonb_set(cast(candidates as jsonb), '{candidates}',
+                update shortlist set candidates = cast(jsonb_set(cast(candidates as jsonb), array['candidates'],
                     coalesce((select jsonb_agg(entry order by place)
                         from jsonb_array_elements(cast(candidates as jsonb) -> 'candidates')
                             with ordinality as listed (entry, place)
