@@ -27,7 +27,9 @@ final class HomeContext {
     }
 
     private void run(Runnable subscription) {
-        if (context == null || context == Vertx.currentContext()) {
+        // A retry's own thread carries the context along without being its event loop.
+        boolean atHome = context == Vertx.currentContext() && Context.isOnEventLoopThread();
+        if (context == null || atHome) {
             subscription.run();
         } else {
             context.runOnContext(ignored -> subscription.run());
