@@ -58,7 +58,7 @@ class RelayHeartbeat {
                 }
             }
         } catch (InterruptedException stop) {
-            connection.giveUp();
+            LOG.debug("No more beats");
         }
     }
 
@@ -67,6 +67,8 @@ class RelayHeartbeat {
             lease.beat(connection);
         } catch (Exception | Error failure) {
             LOG.debugf("No beat: %s", failure);
+        } finally {
+            // Seldom needed, and others share the few connections.
             connection.giveUp();
         }
     }
