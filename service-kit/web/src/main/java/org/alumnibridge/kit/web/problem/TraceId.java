@@ -1,12 +1,17 @@
 package org.alumnibridge.kit.web.problem;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The W3C trace id of a request: from {@code traceparent}, or made when the caller sent none. */
+/**
+ * The W3C trace id of a request: that of the span it is served in, where there are spans; else from {@code traceparent},
+ * or made when the caller sent none.
+ */
 public final class TraceId {
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -22,14 +27,16 @@ public final class TraceId {
         if (kept != null) {
             return kept;
         }
-        String traceId = parse(routing.request().getHeader("traceparent"));
+        SpanContext span = Span.current().getSpanContext();
+        String traceId =
+                span.isValid() ? span.getTraceId() : parse(routing.request().getHeader("traceparent"));
         routing.put(KEPT, traceId);
         return traceId;
     }
 
     /** A {@code traceparent} value of the given trace with a new span id. */
-    public static String traceparent(String traceId) {
-        return "00-" + traceId + "-" + hex(8) + "-01";
+    public static String traceparent(String traceId, boolean sampled) {
+        return "00-" + traceId + "-" + hex(8) + (sampled ? "-01" : "-00");
     }
 
     private static String parse(String traceparent) {
