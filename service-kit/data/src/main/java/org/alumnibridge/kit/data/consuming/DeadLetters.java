@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.alumnibridge.kit.data.metrics.DeadLetterMetrics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,11 +41,14 @@ class DeadLetters {
 
     private final Map<String, Object> settings;
     private final String service;
+    private final DeadLetterMetrics metrics;
     private KafkaProducer<byte[], byte[]> producer;
 
     DeadLetters(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            DeadLetterMetrics metrics) {
+        this.metrics = metrics;
         this.service = service;
         this.settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -62,6 +66,7 @@ class DeadLetters {
         add(letter, "dlq_origin", origin);
         return Uni.createFrom().emitter(emitter -> open().send(letter, (Callback) (metadata, failure) -> {
             if (failure == null) {
+                metrics.sent(record.topic(), reason.code());
                 emitter.complete(null);
             } else {
                 emitter.fail(failure);

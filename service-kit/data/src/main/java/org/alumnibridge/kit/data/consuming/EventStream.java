@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.alumnibridge.kit.data.observability.RecordSpans;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -35,10 +36,12 @@ public class EventStream<S> {
 
     private final EventReader<S> reader;
     private final DeadLetters deadLetters;
+    private final RecordSpans spans;
 
-    EventStream(EventReader<S> reader, DeadLetters deadLetters) {
+    EventStream(EventReader<S> reader, DeadLetters deadLetters, RecordSpans spans) {
         this.reader = reader;
         this.deadLetters = deadLetters;
+        this.spans = spans;
     }
 
     /** One readable record beside the bytes it came from. */
@@ -46,7 +49,8 @@ public class EventStream<S> {
 
     /** Applies one record after the other, in order: for use cases with a transaction each. */
     public Uni<Void> each(ConsumerRecords<byte[], byte[]> records, Function<EventRecord<S>, Uni<Void>> apply) {
-        Function<EventRecord<S>, Uni<Void>> atHome = HomeContext.current().of(apply);
+        Function<Read<S>, Uni<Void>> atHome =
+                HomeContext.current().of(read -> spans.around(read.raw(), () -> apply.apply(read.event())));
         Uni<Void> all = Uni.createFrom().voidItem();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             all = all.chain(() -> one(record, atHome));
@@ -59,7 +63,8 @@ public class EventStream<S> {
      * its records are applied one by one to find the culprit.
      */
     public Uni<Void> batch(ConsumerRecords<byte[], byte[]> records, Function<List<EventRecord<S>>, Uni<Void>> apply) {
-        Function<List<EventRecord<S>>, Uni<Void>> atHome = HomeContext.current().of(apply);
+        Function<List<Read<S>>, Uni<Void>> atHome =
+                HomeContext.current().of(reads -> spans.around(raw(reads), () -> apply.apply(events(reads))));
         List<Read<S>> readable = new ArrayList<>();
         Uni<Void> unreadable = Uni.createFrom().voidItem();
         for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -72,28 +77,27 @@ public class EventStream<S> {
         return unreadable.chain(() -> together(readable, atHome));
     }
 
-    private Uni<Void> together(List<Read<S>> readable, Function<List<EventRecord<S>>, Uni<Void>> apply) {
+    private Uni<Void> together(List<Read<S>> readable, Function<List<Read<S>>, Uni<Void>> apply) {
         if (readable.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<EventRecord<S>> events = readable.stream().map(Read::event).toList();
-        return persistently(() -> apply.apply(events))
+        return persistently(() -> apply.apply(readable))
                 .onFailure()
                 .recoverWithUni(refused -> separately(readable, apply));
     }
 
-    private Uni<Void> separately(List<Read<S>> readable, Function<List<EventRecord<S>>, Uni<Void>> apply) {
+    private Uni<Void> separately(List<Read<S>> readable, Function<List<Read<S>>, Uni<Void>> apply) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Read<S> read : readable) {
-            all = all.chain(() -> orSetAside(read.raw(), () -> apply.apply(List.of(read.event()))));
+            all = all.chain(() -> orSetAside(read.raw(), () -> apply.apply(List.of(read))));
         }
         return all;
     }
 
-    private Uni<Void> one(ConsumerRecord<byte[], byte[]> record, Function<EventRecord<S>, Uni<Void>> apply) {
+    private Uni<Void> one(ConsumerRecord<byte[], byte[]> record, Function<Read<S>, Uni<Void>> apply) {
         try {
-            EventRecord<S> event = reader.read(record);
-            return orSetAside(record, () -> apply.apply(event));
+            Read<S> read = new Read<>(record, reader.read(record));
+            return orSetAside(record, () -> apply.apply(read));
         } catch (UnreadableRecordException unreadable) {
             return setAside(record, unreadable.reason(), unreadable.getMessage());
         }
@@ -130,6 +134,14 @@ public class EventStream<S> {
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .atMost(TRIES_IN_DOUBT);
+    }
+
+    private static <S> List<ConsumerRecord<byte[], byte[]>> raw(List<Read<S>> reads) {
+        return reads.stream().map(Read::raw).toList();
+    }
+
+    private static <S> List<EventRecord<S>> events(List<Read<S>> reads) {
+        return reads.stream().map(Read::event).toList();
     }
 
     /** Says nothing of the content: the reason stays in a topic of its own. */

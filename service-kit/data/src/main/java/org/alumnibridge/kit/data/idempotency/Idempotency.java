@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.alumnibridge.kit.data.metrics.IdempotencyMetrics;
 import org.alumnibridge.kit.web.http.IdempotentCall;
 import org.alumnibridge.kit.web.problem.CommonProblem;
 import org.alumnibridge.kit.web.problem.Problems;
@@ -35,9 +36,11 @@ public class Idempotency {
             """;
 
     private final Clock clock;
+    private final IdempotencyMetrics metrics;
 
-    Idempotency(Clock clock) {
+    Idempotency(Clock clock, IdempotencyMetrics metrics) {
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /**
@@ -61,12 +64,13 @@ public class Idempotency {
         return session.createNativeQuery(LOCK, Boolean.class)
                 .setParameter(1, name)
                 .getSingleResult()
-                .invoke(Idempotency::requireLocked)
+                .invoke(this::requireLocked)
                 .replaceWithVoid();
     }
 
-    private static void requireLocked(boolean locked) {
+    private void requireLocked(boolean locked) {
         if (!locked) {
+            metrics.refused();
             throw Problems.of(CommonProblem.IN_PROGRESS, "A call with this idempotency key is still running.");
         }
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.alumnibridge.kit.data.observability.TraceContext;
 import org.alumnibridge.kit.data.time.Ids;
 import org.alumnibridge.kit.web.problem.CommonProblem;
 import org.alumnibridge.kit.web.problem.Problems;
@@ -47,7 +48,7 @@ public class Outbox {
      * then removes what the topic holds of the key. Call inside a use case's transaction only.
      */
     public Uni<Void> tombstone(String topic, UUID key) {
-        return store(OutboxRow.tombstone(Ids.next(), topic, key, Traceparent.current(), clock.instant()));
+        return store(OutboxRow.tombstone(Ids.next(), topic, key, TraceContext.traceparent(), clock.instant()));
     }
 
     /**
@@ -66,7 +67,7 @@ public class Outbox {
     }
 
     private OutboxRow row(DomainEvent event) {
-        return new OutboxRow(Ids.next(), event, payload(event), Traceparent.current());
+        return new OutboxRow(Ids.next(), event, payload(event), TraceContext.traceparent());
     }
 
     private String payload(DomainEvent event) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.alumnibridge.kit.data.metrics.RelayPulse;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,6 +30,7 @@ class OutboxRelay {
     private final RelayHeartbeat heartbeat;
     private final RelayBell bell;
     private final OutboxConfig config;
+    private final RelayPulse pulse;
     private final SentRows sent;
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private volatile boolean stopping;
@@ -40,7 +42,8 @@ class OutboxRelay {
             RelayConnection connection,
             RelayHeartbeat heartbeat,
             RelayBell bell,
-            OutboxConfig config) {
+            OutboxConfig config,
+            RelayPulse pulse) {
         this.lease = lease;
         this.store = store;
         this.publisher = publisher;
@@ -48,6 +51,7 @@ class OutboxRelay {
         this.heartbeat = heartbeat;
         this.bell = bell;
         this.config = config;
+        this.pulse = pulse;
         this.sent = new SentRows(config.commitInterval());
     }
 
@@ -81,7 +85,9 @@ class OutboxRelay {
     }
 
     private void turn() throws SQLException, ExecutionException, InterruptedException {
+        pulse.turn();
         boolean active = lease.holds();
+        pulse.lease(active);
         bell.setActiveHere(active);
         if (!active) {
             giveUpSending();
@@ -115,6 +121,7 @@ class OutboxRelay {
             return false;
         }
         publisher.send(events);
+        events.forEach(event -> pulse.published(event.createdAt()));
         sent.add(events);
         return true;
     }
@@ -134,6 +141,7 @@ class OutboxRelay {
 
     /** Another replica may have more luck: with the lease free it takes over at its next look. */
     private void startOver() {
+        pulse.stopped();
         bell.setActiveHere(false);
         try {
             giveUpSending();

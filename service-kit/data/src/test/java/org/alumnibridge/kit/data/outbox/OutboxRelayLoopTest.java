@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.alumnibridge.kit.data.metrics.RelayPulse;
 import org.junit.jupiter.api.Test;
 
 /** The relay's thread must outlive whatever is thrown in it: nobody would start another. */
@@ -48,7 +49,8 @@ class OutboxRelayLoopTest {
                 connection,
                 new RelayHeartbeat(lease, null, SETTINGS),
                 new RelayBell(),
-                SETTINGS);
+                SETTINGS,
+                new RelayPulse(Clock.systemUTC()));
 
         relay.start(null);
 

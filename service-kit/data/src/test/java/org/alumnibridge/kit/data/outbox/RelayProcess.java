@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.alumnibridge.kit.data.metrics.RelayPulse;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -28,7 +29,8 @@ public final class RelayProcess {
                         connection,
                         new RelayHeartbeat(lease, database, settings),
                         new RelayBell(),
-                        settings)
+                        settings,
+                        new RelayPulse(Clock.systemUTC()))
                 .start(null);
         System.out.println("holder " + lease.holder());
         while (System.in.read() >= 0) {
