@@ -10,6 +10,7 @@ import org.alumnibridge.gateway.edge.SecurityHeaders;
 import org.alumnibridge.gateway.forward.BodyLimits;
 import org.alumnibridge.gateway.forward.Forwarding;
 import org.alumnibridge.gateway.limit.ConcurrentCalls;
+import org.alumnibridge.gateway.observability.CallMetrics;
 import org.alumnibridge.gateway.openapi.DescriptionRoute;
 import org.alumnibridge.gateway.routing.RequestTargets;
 import org.alumnibridge.gateway.routing.Routing;
@@ -22,8 +23,17 @@ class GatewayRoutes {
     private static final int FIRST = -1_000;
 
     void identify(
-            @Observes Router router, RequestIds requestIds, SecurityHeaders securityHeaders, CrossOrigin origins) {
-        router.route().order(FIRST).handler(requestIds).handler(securityHeaders).handler(origins);
+            @Observes Router router,
+            CallMetrics metrics,
+            RequestIds requestIds,
+            SecurityHeaders securityHeaders,
+            CrossOrigin origins) {
+        router.route()
+                .order(FIRST)
+                .handler(metrics)
+                .handler(requestIds)
+                .handler(securityHeaders)
+                .handler(origins);
     }
 
     void admit(

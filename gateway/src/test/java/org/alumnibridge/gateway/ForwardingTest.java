@@ -170,11 +170,20 @@ class ForwardingTest {
         String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
         caller().header("traceparent", trace).get("/v1/me").then().body("headers.traceparent", is(trace));
-        caller().get("/v1/me").then().body("headers.traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+        caller().get("/v1/me").then().body("headers.traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"));
         caller().header("traceparent", "nonsense")
                 .get("/v1/me")
                 .then()
-                .body("headers.traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+                .body("headers.traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"));
+    }
+
+    @Test
+    void aRequestWithoutAnIdGoesByThatOfItsTrace() {
+        caller().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00")
+                .get("/v1/me")
+                .then()
+                .header("X-Request-Id", is("4bf92f3577b34da6a3ce929d0e0e4736"))
+                .body("headers.traceparent", is("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00"));
     }
 
     @Test

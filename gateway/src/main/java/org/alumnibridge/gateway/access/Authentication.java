@@ -9,6 +9,7 @@ import org.alumnibridge.gateway.limit.RateLimiting;
 import org.alumnibridge.gateway.problem.Refusal;
 import org.alumnibridge.gateway.routing.Route;
 import org.alumnibridge.kit.web.http.TokenSyntax;
+import org.alumnibridge.kit.web.observability.RequestLog;
 import org.alumnibridge.kit.web.problem.CommonProblem;
 import org.jboss.logging.Logger;
 
@@ -97,7 +98,7 @@ public class Authentication implements Handler<RoutingContext> {
 
     private void refuseFor(Throwable failure, RoutingContext routing) {
         if (TokenVerifier.keysAreAway(failure)) {
-            LOG.warnf("Tokens cannot be verified: %s", failure);
+            RequestLog.warn(LOG, routing, "Tokens cannot be verified: " + failure);
             refusal.answerForNow(
                     routing, CommonProblem.UNAVAILABLE, "Tokens cannot be verified at the moment.", KEYS_RETRY_SECONDS);
         } else {

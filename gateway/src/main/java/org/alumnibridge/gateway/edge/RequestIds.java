@@ -4,10 +4,12 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.ThreadLocalRandom;
 import org.alumnibridge.kit.web.problem.TraceId;
 
-/** Gives every request an id and a trace, both the caller's own where they are well formed. */
+/**
+ * Gives every request an id and a trace, both the caller's own where they are well formed. A request without an id goes
+ * by that of its trace.
+ */
 @ApplicationScoped
 public class RequestIds implements Handler<RoutingContext> {
 
@@ -18,10 +20,16 @@ public class RequestIds implements Handler<RoutingContext> {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64;
 
+    private final TraceSampling sampling;
+
+    RequestIds(TraceSampling sampling) {
+        this.sampling = sampling;
+    }
+
     @Override
     public void handle(RoutingContext routing) {
         String given = routing.request().getHeader(REQUEST_ID);
-        routing.response().putHeader(REQUEST_ID, isWellFormed(given) ? given : fresh());
+        routing.response().putHeader(REQUEST_ID, isWellFormed(given) ? given : TraceId.of(routing));
         routing.next();
     }
 
@@ -31,11 +39,11 @@ public class RequestIds implements Handler<RoutingContext> {
     }
 
     /** The W3C trace context to pass on: the caller's, or a new one. */
-    public static String traceparent(RoutingContext routing) {
+    public String traceparent(RoutingContext routing) {
         String traceId = TraceId.of(routing);
         String given = routing.request().getHeader(TRACEPARENT);
         boolean usable = given != null && given.length() == TRACEPARENT_LENGTH && given.startsWith(traceId, 3);
-        return usable ? given : TraceId.traceparent(traceId);
+        return usable ? given : TraceId.traceparent(traceId, sampling.records(traceId));
     }
 
     static boolean isWellFormed(String id) {
@@ -47,11 +55,5 @@ public class RequestIds implements Handler<RoutingContext> {
 
     private static boolean isPlain(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
-    }
-
-    private static String fresh() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return Long.toHexString(random.nextLong() | Long.MIN_VALUE)
-                + Long.toHexString(random.nextLong() | Long.MIN_VALUE);
     }
 }

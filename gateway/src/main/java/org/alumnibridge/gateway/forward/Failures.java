@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import org.alumnibridge.gateway.forward.ForwardedCall.Progress;
 import org.alumnibridge.gateway.problem.GatewayProblem;
 import org.alumnibridge.gateway.problem.Refusal;
+import org.alumnibridge.kit.web.observability.RequestLog;
 import org.alumnibridge.kit.web.problem.CommonProblem;
 import org.jboss.logging.Logger;
 
@@ -25,7 +26,10 @@ final class Failures {
             refusal.answer(routing, refused.problem(), refused.getMessage());
             return;
         }
-        LOG.warnf("%s failed %s: %s", service, routing.request().method(), failure);
+        RequestLog.warn(
+                LOG,
+                routing,
+                "%s failed %s: %s".formatted(service, routing.request().method(), failure));
         if (routing.response().headWritten()) {
             routing.response().reset();
         } else if (failure instanceof ConnectionPoolTooBusyException) {

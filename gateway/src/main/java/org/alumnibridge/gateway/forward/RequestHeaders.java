@@ -46,11 +46,16 @@ class RequestHeaders {
     };
 
     private final ClientAddresses addresses;
+    private final RequestIds requestIds;
     private final String host;
     private final String scheme;
 
-    RequestHeaders(ClientAddresses addresses, @ConfigProperty(name = "alumni-bridge.public-url") URI publicUrl) {
+    RequestHeaders(
+            ClientAddresses addresses,
+            RequestIds requestIds,
+            @ConfigProperty(name = "alumni-bridge.public-url") URI publicUrl) {
         this.addresses = addresses;
+        this.requestIds = requestIds;
         this.host = publicUrl.getRawAuthority();
         this.scheme = publicUrl.getScheme();
     }
@@ -69,7 +74,7 @@ class RequestHeaders {
                 .set(FORWARDED_PROTO, scheme)
                 .set(FORWARDED_FOR, addresses.of(routing).toString())
                 .set(RequestIds.REQUEST_ID, RequestIds.of(routing))
-                .set(RequestIds.TRACEPARENT, RequestIds.traceparent(routing));
+                .set(RequestIds.TRACEPARENT, requestIds.traceparent(routing));
     }
 
     private static boolean passes(String name, HeaderNames nominated) {
