@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alumnibridge.kit.data.consuming.EventRecord;
+import org.alumnibridge.kit.data.observability.TraceContext;
 import org.alumnibridge.matching.feed.NewestStates;
 import org.alumnibridge.matching.feed.Projection;
 import org.alumnibridge.matching.feed.States;
@@ -18,6 +19,7 @@ public class Demand implements Projection<RequestState> {
 
     private final NewestStates<Request> requests = new NewestStates<>();
     private final Map<UUID, Integer> partitions = new ConcurrentHashMap<>();
+    private final Map<UUID, String> traces = new ConcurrentHashMap<>();
 
     @Override
     public String topic() {
@@ -44,15 +46,31 @@ public class Demand implements Projection<RequestState> {
         return Optional.ofNullable(partitions.get(request));
     }
 
+    /** The {@code traceparent} of the newest step that nothing was published for yet; empty when asked again. */
+    public Optional<String> takeTrace(UUID request) {
+        return Optional.ofNullable(traces.remove(request));
+    }
+
     @Override
     public void apply(int partition, EventRecord<RequestState> event) {
         partitions.put(event.key(), partition);
         if (event.isTombstone()) {
             requests.remove(event.key());
+            traces.remove(event.key());
         } else {
             Request request =
                     Request.of(event.key(), event.version(), event.state().orElseThrow());
             requests.put(event, request.hasEnded() ? null : request);
+            rememberTrace(request);
+        }
+    }
+
+    private void rememberTrace(Request request) {
+        String trace = request.looksForExperts() ? TraceContext.traceparent() : null;
+        if (trace == null) {
+            traces.remove(request.id());
+        } else {
+            traces.put(request.id(), trace);
         }
     }
 }

@@ -66,6 +66,16 @@ public class TopicReader {
         return turns.sinceLast();
     }
 
+    /** Names of the topics in this deployment. */
+    Set<String> topics() {
+        return feeds.keySet();
+    }
+
+    /** The one in use; null before the first. */
+    Consumer<byte[], byte[]> consumer() {
+        return consumer;
+    }
+
     void start(@Observes StartupEvent start) {
         turns.turn();
         reading.start();

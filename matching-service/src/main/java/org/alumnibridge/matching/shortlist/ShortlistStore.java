@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.alumnibridge.matching.demand.Demand;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -62,8 +63,8 @@ class ShortlistStore {
             delete from shortlist where request_id = ?::uuid and exists (select 1 from mine) returning request_id)
         """;
     private static final String PUBLISH = """
-        insert into outbox (id, topic, aggregate_id, version, type, subject, payload, created_at)
-        select ?::uuid, ?, request_id, nextval('shortlist_event_version'), ?, request_id::text, ?, ?::timestamptz
+        insert into outbox (id, topic, aggregate_id, version, type, subject, payload, created_at, traceparent)
+        select ?::uuid, ?, request_id, nextval('shortlist_event_version'), ?, request_id::text, ?, ?::timestamptz, ?
         from kept
         """;
     /** The bell of the relay, wherever it runs. Never in the transaction that stores. */
@@ -83,16 +84,19 @@ class ShortlistStore {
     record Stored(int partition, long version, Instant computedAt, List<ShortlistEvent.Place> top) {}
 
     private final DataSource database;
+    private final Demand demand;
     private final ObjectMapper json;
     private final Clock clock;
     private final String service;
 
     ShortlistStore(
             DataSource database,
+            Demand demand,
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
+        this.demand = demand;
         this.json = json;
         this.clock = clock;
         this.service = service;
@@ -214,6 +218,7 @@ class ShortlistStore {
         insert.setString(14, ShortlistEvent.TYPE);
         insert.setString(15, event.payload(json, service));
         insert.setTimestamp(16, Timestamp.from(event.at()));
+        insert.setString(17, demand.takeTrace(event.request()).orElse(null));
         insert.addBatch();
     }
 
@@ -228,6 +233,7 @@ class ShortlistStore {
         delete.setString(6, ShortlistWithdrawal.TYPE);
         delete.setString(7, event.payload(json, service, at));
         delete.setTimestamp(8, Timestamp.from(at));
+        delete.setString(9, demand.takeTrace(event.request()).orElse(null));
         delete.addBatch();
     }
 
