@@ -18,6 +18,7 @@ import org.alumnibridge.localstack.postgres.Databases;
 import org.alumnibridge.localstack.postgres.PostgresPart;
 import org.alumnibridge.localstack.process.DetachedProcess;
 import org.alumnibridge.localstack.process.Trees;
+import org.alumnibridge.localstack.service.ServiceEnvironment;
 import org.alumnibridge.localstack.service.ServicePart;
 import org.alumnibridge.localstack.testing.TestStack;
 
@@ -187,6 +188,11 @@ public final class LocalStack {
 
     public String issuer() {
         return keycloak().issuer();
+    }
+
+    /** Where services send traces (OTLP over HTTP) from their next start on; the stack remembers it. */
+    public void sendTracesTo(String receiver) {
+        context.state().note(ServiceEnvironment.TRACES, receiver);
     }
 
     /** A fresh access token of a demo person or partner client, see {@link KeycloakAccess#token}. */

@@ -15,6 +15,9 @@ import org.alumnibridge.localstack.postgres.Databases;
 /** The environment variables of each service: exactly those its documentation names. */
 public final class ServiceEnvironment {
 
+    /** Note of the stack: address of a receiver of traces; empty for none. */
+    public static final String TRACES = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     private final StackContext context;
 
     public ServiceEnvironment(StackContext context) {
@@ -35,6 +38,7 @@ public final class ServiceEnvironment {
         } else {
             database(variables, service);
             kafka(variables, service);
+            traces(variables);
         }
         if (service.equals("notification-service")) {
             mail(variables);
@@ -70,6 +74,13 @@ public final class ServiceEnvironment {
         variables.put("KAFKA_USER", service);
         variables.put("KAFKA_PASSWORD", kafka.password(service));
         variables.put("KAFKA_TOPIC_PREFIX", "");
+    }
+
+    private void traces(Map<String, String> variables) {
+        var receiver = context.state().note(TRACES);
+        if (!receiver.isEmpty()) {
+            variables.put(TRACES, receiver);
+        }
     }
 
     private void mail(Map<String, String> variables) {
