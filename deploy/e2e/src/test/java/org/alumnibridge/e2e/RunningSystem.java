@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.alumnibridge.e2e.caller.KeycloakConsole;
 import org.alumnibridge.e2e.caller.SigningKey;
+import org.alumnibridge.e2e.observability.OtlpReceiver;
 import org.alumnibridge.e2e.story.Narrator;
 import org.alumnibridge.e2e.story.Network;
 import org.alumnibridge.e2e.story.Stage;
@@ -17,6 +18,7 @@ public final class RunningSystem {
 
     private static Stage stage;
     private static SigningKey signingKey;
+    private static final OtlpReceiver SPANS = OtlpReceiver.start();
 
     private RunningSystem() {}
 
@@ -25,6 +27,7 @@ public final class RunningSystem {
             LocalStack stack = LocalStack.forTests();
             // Before the services read the realm's keys.
             signingKey = SigningKey.published(new KeycloakConsole(stack));
+            stack.sendTracesTo(SPANS.url());
             stack.up(Components.SERVICES, Progress.SILENT);
             Stage made = new Stage(stack, new Narrator(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
             new Network(made).build();
@@ -37,6 +40,11 @@ public final class RunningSystem {
     public static synchronized SigningKey signingKey() {
         stage();
         return signingKey;
+    }
+
+    /** What the services have told of their traces. */
+    public static OtlpReceiver spans() {
+        return SPANS;
     }
 
     /** A further person with the role of a member. */
