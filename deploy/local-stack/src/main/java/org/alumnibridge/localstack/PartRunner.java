@@ -12,6 +12,9 @@ final class PartRunner {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    /** A killed JVM is a zombie by its main thread while the others still hold its sockets. */
+    private static final Duration PORTS_LIMIT = Duration.ofSeconds(10);
+
     private static final int LOG_LINES = 25;
 
     private final StackContext context;
@@ -55,8 +58,14 @@ final class PartRunner {
     }
 
     void kill() {
-        context.pidFile(part.name()).process().ifPresent(DetachedProcess::kill);
+        context.pidFile(part.name()).process().ifPresent(this::kill);
         context.pidFile(part.name()).delete();
+    }
+
+    private void kill(ProcessHandle process) {
+        DetachedProcess.kill(process);
+        Await.until(
+                PORTS_LIMIT, () -> Ports.of(part.name()).stream().allMatch(name -> FreePorts.isFree(context.port(name))));
     }
 
     private void awaitReady() {
