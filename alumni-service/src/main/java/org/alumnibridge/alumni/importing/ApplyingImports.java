@@ -22,8 +22,8 @@ import org.alumnibridge.kit.data.outbox.Outbox;
 class ApplyingImports {
 
     static final int CHUNK = 500;
-    /** An upload that has not been heard of for so long is broken off: whoever took it died. */
-    private static final Duration BROKEN_OFF = Duration.ofMinutes(10);
+    /** Longer than the gateway waits for the next line of an upload: whoever took it died. */
+    private static final Duration BROKEN_OFF = Duration.ofMinutes(2);
 
     private final ImportRepository imports;
     private final ProfileRepository profiles;
