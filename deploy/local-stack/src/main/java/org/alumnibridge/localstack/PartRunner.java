@@ -64,8 +64,8 @@ final class PartRunner {
 
     private void kill(ProcessHandle process) {
         DetachedProcess.kill(process);
-        Await.until(
-                PORTS_LIMIT, () -> Ports.of(part.name()).stream().allMatch(name -> FreePorts.isFree(context.port(name))));
+        Await.until(PORTS_LIMIT, () -> Ports.of(part.name()).stream()
+                .allMatch(name -> FreePorts.isFree(context.port(name))));
     }
 
     private void awaitReady() {

@@ -13,15 +13,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.alumnibridge.kit.data.Await;
 import org.alumnibridge.kit.data.RecordingThings;
 import org.alumnibridge.kit.data.time.Ids;
@@ -43,6 +49,9 @@ class OutboxRelayTest {
 
     @Inject
     RecordingThings things;
+
+    @Inject
+    DataSource database;
 
     @Inject
     @Identifier("default-kafka-broker") Map<String, Object> broker;
@@ -88,6 +97,24 @@ class OutboxRelayTest {
 
         await().atMost(SOON).until(() -> TestTopics.withPrefix(prefix).all("alumni.profiles.dlq").stream()
                 .anyMatch(letter -> letter.key().equals(erased.toString()) && letter.value() == null));
+    }
+
+    @Test
+    void aSlowTransactionGetsALaterPosition() throws SQLException {
+        UUID slow = Ids.next();
+        UUID fast = Ids.next();
+        try (Connection transaction = database.getConnection()) {
+            transaction.setAutoCommit(false);
+            OutboxDatabase.insert(transaction, slow, 1);
+            Await.on(() -> things.record(event(fast, 1)));
+            await().atMost(SOON).until(() -> longOf("position", fast).isPresent());
+            transaction.commit();
+        }
+
+        await().atMost(SOON).until(() -> longOf("position", slow).isPresent());
+        assertTrue(longOf("seq", slow).orElseThrow() < longOf("seq", fast).orElseThrow());
+        assertTrue(longOf("position", slow).orElseThrow()
+                > longOf("position", fast).orElseThrow());
     }
 
     @Test
@@ -176,6 +203,16 @@ class OutboxRelayTest {
                 Actor.system("request-service"),
                 null,
                 Map.of("state", "submitted"));
+    }
+
+    private Optional<Long> longOf(String column, UUID aggregate) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(
+                        "select %s from outbox where aggregate_id = '%s'".formatted(column, aggregate))) {
+            row.next();
+            return Optional.ofNullable(row.getObject(1, Long.class));
+        }
     }
 
     private List<ConsumerRecord<String, byte[]>> recordsOf(UUID aggregate) {
