@@ -18,6 +18,7 @@ public final class Door {
 
     private final URI url;
     private final UnaryOperator<String> tokens;
+    private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -25,8 +26,14 @@ public final class Door {
 
     /** @param tokens gives an access token for the name of a person or partner client */
     public Door(URI url, UnaryOperator<String> tokens) {
+        this(url, tokens, Duration.ofSeconds(30));
+    }
+
+    /** @param patience how long an answer may take */
+    public Door(URI url, UnaryOperator<String> tokens, Duration patience) {
         this.url = url;
         this.tokens = tokens;
+        this.patience = patience;
     }
 
     /** The door as this person or partner client uses it. */
@@ -53,6 +60,10 @@ public final class Door {
             Thread.currentThread().interrupt();
             throw new UnexpectedAnswerException(call + " was interrupted");
         }
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     URI at(String path) {
