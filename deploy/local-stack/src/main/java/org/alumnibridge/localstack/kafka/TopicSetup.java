@@ -1,6 +1,7 @@
 package org.alumnibridge.localstack.kafka;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alumnibridge.localstack.StackException;
+import org.alumnibridge.localstack.process.Await;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -21,6 +24,8 @@ public final class TopicSetup {
 
     /** Begins the names of all that tests have of their own on a shared broker. */
     public static final String TEST_PREFIX = "test-";
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Admin admin;
     private final TopicsFile file;
@@ -62,9 +67,13 @@ public final class TopicSetup {
         KafkaAccess.wait(admin.incrementalAlterConfigs(changes).all());
     }
 
+    /** Returns when the broker goes by the rules: it takes them over a little after the controller has written them. */
     private void allow(Set<AclBinding> wanted, String prefix) {
-        var present = KafkaAccess.wait(admin.describeAcls(AclBindingFilter.ANY).values());
+        var present = rules();
         KafkaAccess.wait(admin.createAcls(without(wanted, present)).all());
+        if (!Await.until(LIMIT, () -> rules().containsAll(wanted))) {
+            throw new StackException("Kafka has not taken over its access rules in " + LIMIT.toSeconds() + " seconds");
+        }
         if (prefix.isEmpty()) {
             var surplus = without(present, wanted).stream()
                     .filter(rule -> !rule.pattern().name().startsWith(TEST_PREFIX))
@@ -72,6 +81,10 @@ public final class TopicSetup {
                     .toList();
             KafkaAccess.wait(admin.deleteAcls(surplus).all());
         }
+    }
+
+    private Collection<AclBinding> rules() {
+        return KafkaAccess.wait(admin.describeAcls(AclBindingFilter.ANY).values());
     }
 
     private static List<AclBinding> without(Collection<AclBinding> bindings, Collection<AclBinding> others) {

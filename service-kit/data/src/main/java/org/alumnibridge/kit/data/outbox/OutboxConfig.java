@@ -26,7 +26,7 @@ public interface OutboxConfig {
      * How long the active relay may be silent before another takes over. With what Kafka needs to abort its transaction,
      * others publish about half a second later.
      */
-    @WithDefault("PT2.5S")
+    @WithDefault("PT2S")
     Duration leaseTime();
 
     /**

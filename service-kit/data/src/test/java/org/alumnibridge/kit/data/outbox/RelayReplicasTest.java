@@ -15,6 +15,7 @@ import org.alumnibridge.localstack.LocalStack;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,12 +27,14 @@ import org.junit.jupiter.api.Test;
  */
 class RelayReplicasTest {
 
-    /** Generous, for machines that have other things to do as well; {@link #TAKE_OVER} is measured apart. */
+    private static final Logger LOG = Logger.getLogger(RelayReplicasTest.class);
+    /** Generous, for machines that have other things to do as well. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final Duration TAKE_OVER = Duration.ofSeconds(5);
+    private static final Duration DRAINED = Duration.ofSeconds(5);
     /** Of the service's own settings. */
-    private static final Duration LEASE = Duration.ofMillis(2_500);
+    private static final Duration LEASE = Duration.ofMillis(2_000);
 
     private static final Duration SHORT_LEASE = Duration.ofMillis(600);
     private static final long SEED = 20_261_123;
@@ -61,7 +64,7 @@ class RelayReplicasTest {
 
             replicas.kill(active(replicas));
 
-            awaitPublished(writer.mark());
+            requirePublishedIn(TAKE_OVER, writer.mark(), "taken over from a killed relay");
             requireAllInOrder();
         }
     }
@@ -74,7 +77,7 @@ class RelayReplicasTest {
             Replica zombie = active(replicas);
 
             replicas.pause(zombie);
-            awaitPublished(writer.mark());
+            requirePublishedIn(TAKE_OVER, writer.mark(), "taken over from a paused relay");
             replicas.resume(zombie);
 
             awaitPublished(writer.mark());
@@ -163,7 +166,7 @@ class RelayReplicasTest {
             UUID last = writer.mark();
             LocalStack.forTests().resume("kafka");
 
-            awaitPublished(last);
+            requirePublishedIn(DRAINED, last, "drained after the broker was silent for " + time);
             requireAllInOrder();
             assertTrue(
                     replicas.all().stream()
@@ -179,6 +182,14 @@ class RelayReplicasTest {
 
     private void awaitPublished(UUID key) {
         await().pollInterval(Duration.ofMillis(10)).atMost(LIMIT).until(() -> topic.hasSeen(key, 1));
+    }
+
+    private void requirePublishedIn(Duration limit, UUID key, String what) {
+        long began = System.nanoTime();
+        awaitPublished(key);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        LOG.infof("%s in %d ms", what, took.toMillis());
+        assertTrue(took.compareTo(limit) <= 0, () -> what + " in " + took);
     }
 
     /**
