@@ -36,7 +36,7 @@ class PoisonTest {
 
     @Test
     void eachIsSetAsideOnceAndTheGoodAreApplied() throws Exception {
-        Network network = new Network(prefix, "AZ", "AZ-BA").open();
+        Network network = new Network(prefix, "MX", "MX-JAL").open();
         UUID before = network.expert();
         UUID request = network.request();
         await().atMost(LIMIT).until(() -> candidates(request).equals(List.of(before.toString())));

@@ -22,9 +22,9 @@ record LedgerSettings(
                 wantedSeed(), newRun(), Duration.ofSeconds(25), 6, 4, 8, Integer.MAX_VALUE, Duration.ofSeconds(4));
     }
 
-    /** As long as {@code -Dledger.minutes} says, 4 by default; {@code -Dledger.writes} ends it earlier. */
+    /** As long as {@code -Dledger.minutes} says, 3 by default; {@code -Dledger.writes} ends it earlier. */
     static LedgerSettings full() {
-        double minutes = Double.parseDouble(System.getProperty("ledger.minutes", "4"));
+        double minutes = Double.parseDouble(System.getProperty("ledger.minutes", "3"));
         return new LedgerSettings(
                 wantedSeed(),
                 newRun(),

@@ -93,7 +93,7 @@ class RelayReplicasTest {
     @Test
     @Tag("full")
     void racesOfTakeOverAtLength() throws Exception {
-        race(200);
+        race(60);
     }
 
     @Test
