@@ -55,7 +55,8 @@ public record OperationsContract(String service, URI http, URI management) {
         Set<Handler> consoles = new LinkedHashSet<>();
         collect(Logger.getLogger("").getHandlers(), consoles);
         assertTrue(!consoles.isEmpty(), "no console");
-        consoles.forEach(console -> assertFalse(written(console, "told somebody@example.org").contains("@")));
+        consoles.forEach(console ->
+                assertFalse(written(console, "told somebody@example.org").contains("@")));
     }
 
     private static String written(Handler console, String message) {
