@@ -52,7 +52,7 @@ class CarryingOutErasuresTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void rivalCarriersEraseEachOfManyOnce() {
         raceFor(200, "MANY");
     }

@@ -49,7 +49,7 @@ class LeftoversTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void ofAKilledKafka() {
         stack = LocalStack.open(directory, Ports.free());
         stack.start(Components.KAFKA);

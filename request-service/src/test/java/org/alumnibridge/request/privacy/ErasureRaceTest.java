@@ -63,8 +63,8 @@ class ErasureRaceTest {
         erasedWhileAskedAndFiling();
     }
 
-    @Tag("full")
-    @RepeatedTest(60)
+    @Tag("endurance")
+    @RepeatedTest(200)
     void nobodyIsLeftAskedOrAskingEver() throws Exception {
         erasedWhileAskedAndFiling();
     }

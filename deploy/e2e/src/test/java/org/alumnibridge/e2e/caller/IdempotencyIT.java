@@ -59,7 +59,7 @@ class IdempotencyIT {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void fiftyAtOnceMakeOneRequestTwoHundredTimes() {
         race(Newcomer.settled().visitor(), MANY_ROUNDS);
     }

@@ -52,7 +52,8 @@ class KeyFetchesIT {
                 .filter(status -> status == 401)
                 .count();
 
-        long allowed = 1 + (System.nanoTime() - start) / MINUTE;
+        // One a minute, and one more: two calls that come together may both find the last fetch long ago.
+        long allowed = 2 + (System.nanoTime() - start) / MINUTE;
         long fetches = console.keyFetches() - before;
         assertEquals(TOKENS, refused);
         assertTrue(fetches <= allowed, () -> fetches + " fetches of keys");

@@ -39,7 +39,6 @@ final class Canaries {
     final String position = value("position", "Leiterin Gesang " + mark);
     final String headline = value("headline", "Singt seit Jahren in " + mark);
     final String externalId = value("number in the association", "DRMN-" + mark);
-    final String codeInBrokenLine = value("mistyped code in a broken line of an import", "RU-" + mark);
     final String textOfClosedRequest = value("text of an introduced request", "Wir singen im Chor " + mark);
     final String textBeforeChange = replaced("text of a request before a change", "Erst so gesungen " + mark);
     final String textOfOpenRequest = value("text of an open request", "Dann anders gesungen " + mark);

@@ -75,7 +75,7 @@ final class CanaryLife {
 
     private void importPeople() {
         ObjectNode broken = row(canaries.account, canaries.externalId);
-        broken.putArray("regions").addObject().put("code", canaries.codeInBrokenLine);
+        broken.putArray("regions").addObject().put("code", "RU-NOWHERE");
         importLines(person().toString(), row(witness, "DRMN-" + witness).toString());
         importLines(broken.toString());
     }

@@ -178,7 +178,7 @@ class ErasureIT {
 
     @Test
     @Order(3)
-    @Tag("full")
+    @Tag("endurance")
     void isNotUndoneByAReplay() {
         new Replay(stage.stack()).play(past);
 

@@ -39,7 +39,7 @@ class RelayReplicasIT {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void anotherPublishesInOrderWhenTheActiveOneDiesOrFallsAsleep() {
         TakingOver takingOver = with(2);
 
@@ -48,7 +48,7 @@ class RelayReplicasIT {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void whatWaitedForTheBrokerLeavesAtOnceWhenItIsBack() {
         with(2);
 
@@ -56,7 +56,7 @@ class RelayReplicasIT {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void oneOfThreePublishesWhateverHappensToTheOthers() {
         TakingOver takingOver = with(3);
 
@@ -67,7 +67,7 @@ class RelayReplicasIT {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void anotherPublishesWhenTheActiveOneIsCutOffFromTheBroker() {
         TakingOver takingOver = with(2);
         LocalStack stack = relays.stack();
@@ -84,7 +84,7 @@ class RelayReplicasIT {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void aMinuteWithoutTheBrokerCostsNoMemory() {
         with(2);
 

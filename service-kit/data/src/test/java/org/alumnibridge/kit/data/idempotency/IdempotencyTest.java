@@ -68,7 +68,7 @@ class IdempotencyTest {
     }
 
     @RepeatedTest(200)
-    @Tag("full")
+    @Tag("endurance")
     void simultaneousCallsMakeOneThingAgainAndAgain() throws Exception {
         raceOnOneKey();
     }

@@ -91,9 +91,9 @@ class RelayReplicasTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void racesOfTakeOverAtLength() throws Exception {
-        race(60);
+        race(200);
     }
 
     @Test
@@ -102,7 +102,7 @@ class RelayReplicasTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void aBrokerThatIsSilentForAMinute() throws Exception {
         brokerAway(Duration.ofSeconds(60));
     }

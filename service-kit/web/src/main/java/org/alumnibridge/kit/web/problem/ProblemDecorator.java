@@ -14,6 +14,8 @@ import java.util.Map;
 @ApplicationScoped
 class ProblemDecorator implements ProblemPostProcessor {
 
+    private static final String TRACE_ID = "traceId";
+
     private final ProblemTypes types;
     private final CurrentVertxRequest request;
 
@@ -25,6 +27,9 @@ class ProblemDecorator implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         Map<String, Object> parameters = problem.getParameters();
+        if (parameters.containsKey(TRACE_ID)) {
+            return problem; // complete: the library's list of processors is the JVM's, and a restart adds to it
+        }
         String code = (String) parameters.get(Problems.CODE);
         CommonProblem fallback = CommonProblem.ofStatus(problem.getStatusCode());
         HttpProblem.Builder complete = HttpProblem.builder()
@@ -33,7 +38,7 @@ class ProblemDecorator implements ProblemPostProcessor {
                 .withStatus(problem.getStatusCode())
                 .withDetail(code == null ? fallback.advice() : problem.getDetail())
                 .withInstance(instance(context.path))
-                .with("traceId", TraceId.of(routing()));
+                .with(TRACE_ID, TraceId.of(routing()));
         parameters.forEach((name, value) -> addUnlessCode(complete, name, value));
         problem.getHeaders().forEach(complete::withHeader);
         return complete.build();
