@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 /** request-service's tables against the ledger: every acknowledged step once, capacity leased as proposals stand. */
 final class RequestsAgree {
 
+    /** That a request is accepted follows from the last acceptance of a proposal, without a call of its own. */
     private static final String HISTORY = """
             select request_id::text as request, lower(step) as step, coalesce(proposal::text, '') as proposal,
                 count(*) as times
             from history_entry where request_id in (select id from request where text like ?) and by_party <> 'SYSTEM'
+                and step <> 'ACCEPTED'
             group by 1, 2, 3
             """;
     private static final String BROKEN_HISTORY = """
