@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
  * Nothing that was acknowledged is lost, and nothing happens twice, whatever is killed meanwhile. A difference prints the
  * seed, which makes the same calls and kills again, and the timeline around it.
  */
+@Tag("endurance")
 class KillLedgerIT {
 
     @Test
@@ -19,7 +20,6 @@ class KillLedgerIT {
     }
 
     @Test
-    @Tag("endurance")
     void everyAcknowledgedWriteSurvivesMinutesOfKills() {
         assertNone(LedgerSettings.full());
     }
