@@ -27,7 +27,8 @@ final class LogSearch {
 
     List<Finding> findings() {
         return Components.ALL.stream()
-                .filter(component -> !Set.of(Components.MAIL, Components.KEYCLOAK).contains(component))
+                .filter(component ->
+                        !Set.of(Components.MAIL, Components.KEYCLOAK).contains(component))
                 .flatMap(this::findings)
                 .toList();
     }

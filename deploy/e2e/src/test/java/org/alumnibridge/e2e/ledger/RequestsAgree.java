@@ -17,6 +17,7 @@ final class RequestsAgree {
                 and step <> 'ACCEPTED'
             group by 1, 2, 3
             """;
+
     private static final String BROKEN_HISTORY = """
             select r.id::text as request, r.version, count(h.id) as entries, max(h.version) as newest
             from request r left join history_entry h on h.request_id = r.id where r.text like ?
