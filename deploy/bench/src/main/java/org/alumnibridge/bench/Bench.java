@@ -3,6 +3,7 @@ package org.alumnibridge.bench;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.alumnibridge.bench.pipeline.PipelineBench;
 import org.alumnibridge.bench.report.Report;
 import org.alumnibridge.e2e.story.Narrator;
@@ -14,14 +15,19 @@ public final class Bench {
 
     private Bench() {}
 
-    /** @param args the benchmark's name, its size, the stack's directory, the directory of the results */
-    public static void main(String[] args) throws InterruptedException {
+    /**
+     * @param args the benchmark's name, its size, the stack's directory, the directory of the results, the one of the
+     * peers' libraries
+     */
+    public static void main(String[] args) throws SQLException, InterruptedException {
         if (!args[0].equals("pipeline")) {
             System.err.println("There is no benchmark " + args[0] + ". Benchmarks: pipeline");
             System.exit(1);
         }
-        PipelineBench.Size size = args[1].equals("full") ? PipelineBench.Size.FULL : PipelineBench.Size.SMOKE;
-        Report report = new PipelineBench(silentStage(LocalStack.open(Path.of(args[2]))), size).run();
+        Stage stage = silentStage(LocalStack.open(Path.of(args[2])));
+        Path peers = Path.of(args[4], "debezium");
+        PipelineBench bench = args[1].equals("full") ? PipelineBench.full(stage, peers) : PipelineBench.smoke(stage);
+        Report report = bench.run();
         report.write(Path.of(args[3]));
         System.out.print(report.table());
     }

@@ -41,6 +41,11 @@ final class ChangingExperts {
         threads.shutdown();
     }
 
+    /** The first of them pauses or comes back. */
+    void changeFirst() {
+        experts.get(0).toggle();
+    }
+
     private static void parkUntil(long nanos) {
         while (System.nanoTime() < nanos) {
             LockSupport.parkNanos(nanos - System.nanoTime());

@@ -12,11 +12,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The figures of one benchmark, for people and for programs. */
 public final class Report {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final Set<String> SAMPLE = Set.of("n", "p50", "p99", "max");
 
     private final String name;
     private final List<Case> cases = new ArrayList<>();
@@ -40,6 +43,16 @@ public final class Report {
         cases.add(new Case(what, subject, "p50", rounded(sample.percentile(0.5)), "ms"));
         cases.add(new Case(what, subject, "p99", rounded(sample.percentile(0.99)), "ms"));
         cases.add(new Case(what, subject, "max", rounded(sample.percentile(1)), "ms"));
+    }
+
+    /** One figure that is no sample. */
+    public void figure(String what, String subject, String metric, double value, String unit) {
+        cases.add(new Case(what, subject, metric, rounded(value), unit));
+    }
+
+    /** How many times the peer's figure ours is. */
+    public void ratio(String peer, String metric, double value, String goal) {
+        ratios.add(new Ratio(peer, metric, rounded(value), goal));
     }
 
     public void goal(String metric, double value, String goal) {
@@ -68,8 +81,23 @@ public final class Report {
         cases.stream()
                 .filter(figure -> figure.metric().equals("p50"))
                 .forEach(figure -> table.append(line(figure.what(), figure.subject())));
-        ratios.forEach(ratio -> table.append(
-                String.format(Locale.ROOT, "%-78s %10.2f  goal %s%n", ratio.metric(), ratio.value(), ratio.goal())));
+        cases.stream()
+                .filter(figure -> !SAMPLE.contains(figure.metric()))
+                .forEach(figure -> table.append(String.format(
+                        Locale.ROOT,
+                        "%-36s %-40s %-8s %10.1f %s%n",
+                        figure.what(),
+                        figure.subject(),
+                        figure.metric(),
+                        figure.value(),
+                        figure.unit())));
+        ratios.forEach(ratio -> table.append(String.format(
+                Locale.ROOT,
+                "%-9s %-68s %10.2f  goal %s%n",
+                ratio.against(),
+                ratio.metric(),
+                ratio.value(),
+                ratio.goal())));
         return table.toString();
     }
 

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class PipelineBenchIT {
 
     @Test
-    void measuresFilingsAndChanges() throws InterruptedException {
+    void measuresFilingsAndChanges() throws Exception {
         LocalStack stack = LocalStack.forTests();
         stack.up(Components.SERVICES, Progress.SILENT);
         Stage stage = new Stage(stack, new Narrator(new PrintStream(OutputStream.nullOutputStream())));
 
-        Report report = new PipelineBench(stage, PipelineBench.Size.SMOKE).run();
+        Report report = PipelineBench.smoke(stage).run();
 
         List<Double> counted = values(report, "n");
         assertEquals(List.of(3.0, 3.0), counted.subList(0, 2));
