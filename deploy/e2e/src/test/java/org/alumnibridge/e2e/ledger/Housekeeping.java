@@ -35,6 +35,11 @@ final class Housekeeping {
         return script + "-" + step + "-" + line;
     }
 
+    /** Which script wrote a headline. */
+    static String scriptOf(String headline) {
+        return headline.split("/")[0];
+    }
+
     void patchProfile(Scene scene, Step step, int number) {
         String who = cast.expert(step.person());
         String headline = scene.script().name() + "/" + number;

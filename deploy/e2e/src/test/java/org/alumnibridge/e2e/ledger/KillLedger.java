@@ -47,6 +47,7 @@ final class KillLedger {
             cast.gather();
             List<String> callers = new ArrayList<>(cast.everybody());
             callers.add(Cast.ASSOCIATION);
+            callers.add("network-admin");
             tokens.keepFresh(callers);
             List<Difference> differences = keep(door, cast, tokens);
             cast.leave();
@@ -69,6 +70,10 @@ final class KillLedger {
         ledger.violations().forEach(what -> differences.add(Difference.disagrees("while killing", what)));
         differences.addAll(deadLetters.since(stack));
         compare(door, cast, killer, mails, differences);
+        if (settings.pools()) {
+            report.began("the comparison of pools");
+            differences.addAll(new PoolsAgree(stack, tokens, stores, settings).differences());
+        }
         report.print(killer, differences);
         return differences;
     }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
  * Nothing that was acknowledged is lost, and nothing happens twice, whatever is killed meanwhile. A difference prints the
  * seed, which makes the same calls and kills again, and the timeline around it.
  */
-@Tag("endurance")
 class KillLedgerIT {
 
     @Test
@@ -20,6 +19,7 @@ class KillLedgerIT {
     }
 
     @Test
+    @Tag("full")
     void everyAcknowledgedWriteSurvivesMinutesOfKills() {
         assertNone(LedgerSettings.full());
     }

@@ -23,10 +23,13 @@ final class Ledger {
      */
     record Entry(Instant at, String script, Act act, String who, String object, String part, long version) {}
 
+    /** A call of a script of which nobody ever learnt what came: it may have taken effect or not. */
+    record Unanswered(String script, Act act) {}
+
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
     private final Queue<String> timeline = new ConcurrentLinkedQueue<>();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
-    private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
+    private final Queue<Unanswered> unanswered = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> doubts = new ConcurrentHashMap<>();
     private final AtomicLong calls = new AtomicLong();
@@ -50,7 +53,7 @@ final class Ledger {
 
     /** Given up without ever learning what came of it. */
     void unanswered(String script, Act act) {
-        unanswered.add(script + " " + act);
+        unanswered.add(new Unanswered(script, act));
     }
 
     void called() {
@@ -86,8 +89,13 @@ final class Ledger {
         return doubts;
     }
 
-    Collection<String> unanswered() {
+    Collection<Unanswered> unanswered() {
         return unanswered;
+    }
+
+    /** Whether more may stand there of this script than was acknowledged. */
+    boolean leftOpen(String script) {
+        return unanswered.stream().anyMatch(call -> call.script().equals(script));
     }
 
     List<String> violations() {

@@ -47,7 +47,7 @@ final class PeopleAgree {
             Map<String, String> row = stores.rows("alumni", PROFILE, profile).get(0);
             boolean kept = Long.parseLong(row.get("version")) >= entry.version()
                     && entry.part().equals(row.get("headline"));
-            if (!kept && ledger.unanswered().isEmpty()) {
+            if (!kept && !ledger.leftOpen(Housekeeping.scriptOf(row.get("headline")))) {
                 all.add(Difference.lost(
                         profile, "acknowledged %s v%d, kept %s".formatted(entry.part(), entry.version(), row)));
             }

@@ -48,6 +48,6 @@ class PlanTest {
     }
 
     private static LedgerSettings settings(long seed) {
-        return new LedgerSettings(seed, "run", Duration.ofSeconds(1), 1, 2, 8, 1, Duration.ofSeconds(4));
+        return new LedgerSettings(seed, "run", Duration.ofSeconds(1), 1, 2, 8, 1, Duration.ofSeconds(4), false);
     }
 }

@@ -18,6 +18,7 @@ final class RequestsAgree {
             group by 1, 2, 3
             """;
 
+    private static final String SCRIPTS = "select id::text as request, text as script from request where text like ?";
     private static final String BROKEN_HISTORY = """
             select r.id::text as request, r.version, count(h.id) as entries, max(h.version) as newest
             from request r left join history_entry h on h.request_id = r.id where r.text like ?
@@ -77,26 +78,28 @@ final class RequestsAgree {
                 .collect(Collectors.toMap(
                         row -> name(row.get("request"), row.get("step"), row.get("proposal")),
                         row -> Integer.valueOf(row.get("times"))));
+        Map<String, String> scripts = stores.rows("request", SCRIPTS, texts).stream()
+                .collect(Collectors.toMap(row -> row.get("request"), row -> row.get("script")));
         List<Difference> all = new ArrayList<>();
         acknowledged.forEach((step, times) -> compare(all, step, times, kept.getOrDefault(step, 0)));
-        kept.forEach((step, times) -> compareKept(all, step, times, acknowledged));
+        kept.entrySet().stream()
+                .filter(step -> !ledger.leftOpen(scripts.get(requestOf(step.getKey()))))
+                .forEach(step -> compareKept(all, step.getKey(), step.getValue(), acknowledged));
         return all;
     }
 
     private static void compare(List<Difference> all, String step, int acknowledged, int kept) {
         if (kept < acknowledged) {
             all.add(Difference.lost(
-                    step.split(" ")[0], "%s acknowledged %d, kept %d".formatted(step, acknowledged, kept)));
+                    requestOf(step), "%s acknowledged %d, kept %d".formatted(step, acknowledged, kept)));
         }
     }
 
-    /** Whom the requester chose was proposed by a call that names no proposal; what nobody answered may stand. */
+    /** Whom the requester chose was proposed by a call that names no proposal. */
     private void compareKept(List<Difference> all, String step, int kept, Map<String, Integer> acknowledged) {
-        String request = step.split(" ")[0];
+        String request = requestOf(step);
         boolean chosen = step.contains(" proposed ") && isChosen(request);
-        if (!chosen
-                && kept > acknowledged.getOrDefault(step, 0)
-                && ledger.unanswered().isEmpty()) {
+        if (!chosen && kept > acknowledged.getOrDefault(step, 0)) {
             all.add(Difference.doubled(
                     request, "%s acknowledged %d, kept %d".formatted(step, acknowledged.getOrDefault(step, 0), kept)));
         }
@@ -105,6 +108,10 @@ final class RequestsAgree {
     private boolean isChosen(String request) {
         return ledger.entries().stream()
                 .anyMatch(entry -> entry.act() == Act.CHOOSE && entry.object().equals(request));
+    }
+
+    private static String requestOf(String step) {
+        return step.split(" ")[0];
     }
 
     /** A step about a proposal names it. */
