@@ -27,17 +27,25 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @ApplicationScoped
 class EventPublisher {
 
-    /** A broker that is slow for everyone gets more time at every try, or none of them would ever end. */
+    /**
+     * A broker that is slow for everyone gets more time at every try, or none of them would ever end. Once it is quick
+     * again so is the patience: a relay that is cut off must notice soon.
+     */
     private static final int MOST_DOUBLINGS = 3;
 
     /** A broker that is gone without a word is looked for again after this. */
     private static final int LONGEST_REQUEST_MS = 5_000;
+
+    /** After a time without the broker a page fills several of them, one for each partition. */
+    private static final int BATCH_BYTES = 128 * 1024;
 
     private final Map<String, Object> settings;
     private final OutboxConfig config;
     private KafkaProducer<byte[], byte[]> producer;
     private boolean inTransaction;
     private int doublings;
+    private boolean extraPatience;
+    private boolean slow;
 
     EventPublisher(@Identifier("default-kafka-broker") Map<String, Object> broker, OutboxConfig config) {
         this.config = config;
@@ -46,6 +54,7 @@ class EventPublisher {
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 1_500);
         settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, 3_000);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
@@ -61,6 +70,8 @@ class EventPublisher {
     void open() {
         if (producer == null) {
             Map<String, Object> patient = patient(config.acknowledgementTime().multipliedBy(1L << doublings));
+            extraPatience = doublings > 0;
+            slow = false;
             doublings = Math.min(doublings + 1, MOST_DOUBLINGS);
             producer = new KafkaProducer<>(patient, new ByteArraySerializer(), new ByteArraySerializer());
             producer.initTransactions();
@@ -73,6 +84,7 @@ class EventPublisher {
             producer.beginTransaction();
             inTransaction = true;
         }
+        long begin = System.nanoTime();
         List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
         for (OutboxStore.Waiting event : events) {
             sent.add(producer.send(record(event)));
@@ -80,12 +92,22 @@ class EventPublisher {
         for (Future<RecordMetadata> acknowledgement : sent) {
             acknowledgement.get();
         }
+        noteTime(begin);
     }
 
     void commit() {
+        long begin = System.nanoTime();
         producer.commitTransaction();
+        noteTime(begin);
         inTransaction = false;
         doublings = 0;
+        if (extraPatience && !slow) {
+            close();
+        }
+    }
+
+    private void noteTime(long begin) {
+        slow |= System.nanoTime() - begin > config.acknowledgementTime().toNanos() / 2;
     }
 
     /** Gives up the producer and its transaction: after a failure, or when another replica has the lease. */

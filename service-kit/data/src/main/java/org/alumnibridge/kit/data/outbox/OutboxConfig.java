@@ -33,7 +33,7 @@ public interface OutboxConfig {
      * How long the broker may take to acknowledge before the relay starts over and lets another replica try; the next tries
      * wait longer, up to eight times as long.
      */
-    @WithDefault("PT3S")
+    @WithDefault("PT2S")
     Duration acknowledgementTime();
 
     /**
@@ -44,7 +44,7 @@ public interface OutboxConfig {
     Duration commitInterval();
 
     /** Most events published in one go. */
-    @WithDefault("500")
+    @WithDefault("2000")
     int batchSize();
 
     /** How long published rows stay. They hold personal data on some topics, so not long. */
