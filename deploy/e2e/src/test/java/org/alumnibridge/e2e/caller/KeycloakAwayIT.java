@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Keycloak dies, everything else is restarted meanwhile, and Keycloak comes back. */
-@Tag("endurance")
+@Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeycloakAwayIT {
 

@@ -37,6 +37,9 @@ final class Insisting {
         ledger.called();
         try {
             Answer answer = call.get();
+            if (answer.status() == 500) {
+                ledger.violated("%s: a part that is away is no internal error".formatted(answer.call()));
+            }
             if (leavesOpen(answer)) {
                 ledger.inDoubt(answer.status() + " " + answer.problem());
                 return Optional.empty();

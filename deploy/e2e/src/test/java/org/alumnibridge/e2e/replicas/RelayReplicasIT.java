@@ -39,7 +39,7 @@ class RelayReplicasIT {
     }
 
     @Test
-    @Tag("endurance")
+    @Tag("full")
     void anotherPublishesInOrderWhenTheActiveOneDiesOrFallsAsleep() {
         TakingOver takingOver = with(2);
 
@@ -48,7 +48,7 @@ class RelayReplicasIT {
     }
 
     @Test
-    @Tag("endurance")
+    @Tag("full")
     void whatWaitedForTheBrokerLeavesAtOnceWhenItIsBack() {
         with(2);
 

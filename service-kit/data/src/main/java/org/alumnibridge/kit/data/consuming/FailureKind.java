@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 
-/** Whether it helps to apply a record again. */
-enum FailureKind {
+/** Whether it helps to try again: to apply a record, or to make a call. */
+public enum FailureKind {
     /** A part is away, or a lock was refused: try again without end. */
     PASSES,
     /** The record itself is the reason: trying again changes nothing. */
@@ -39,6 +39,11 @@ enum FailureKind {
             }
         }
         return IN_DOUBT;
+    }
+
+    /** Whether a part is away or busy, so that the same may succeed later. */
+    public static boolean passes(Throwable failure) {
+        return of(failure) == PASSES;
     }
 
     boolean is(Throwable failure) {
