@@ -101,6 +101,18 @@ class KafkaTest {
         assertEquals("1800000", setting("alumni.contact-points.dlq", "max.compaction.lag.ms"));
     }
 
+    /** 23 hours, half an hour until a segment is closed, five minutes until it is looked at. */
+    @Test
+    void deadLettersAboutPeopleAreGoneWithinTheDay() throws Exception {
+        for (String topic : List.of("alumni.profiles.dlq", "alumni.contact-points.dlq")) {
+            assertEquals("compact,delete", setting(topic, "cleanup.policy"));
+            assertEquals("82800000", setting(topic, "retention.ms"));
+            assertEquals("1800000", setting(topic, "segment.ms"));
+        }
+        assertEquals("compact", setting("alumni.profiles", "cleanup.policy"));
+        assertEquals("compact", setting("requests.lifecycle.dlq", "cleanup.policy"));
+    }
+
     private String setting(String topic, String name) throws Exception {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, PREFIX + topic);
         try (var admin = stack.kafka().admin()) {

@@ -1,6 +1,5 @@
 package org.alumnibridge.matching.feed;
 
-import static java.util.stream.Collectors.toMap;
 import static org.alumnibridge.matching.testing.Calls.candidates;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,13 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.alumnibridge.localstack.testing.Poison;
 import org.alumnibridge.localstack.testing.TestTopics;
 import org.alumnibridge.matching.testing.Network;
 import org.alumnibridge.matching.testing.Repository;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -53,9 +50,7 @@ class PoisonTest {
             await().atMost(LIMIT)
                     .until(() -> letters(spoilt.getKey(), spoilt.getValue()).size()
                             == spoilt.getValue().size());
-            assertEquals(
-                    spoilt.getValue().stream().collect(toMap(Poison::key, one -> 1L)),
-                    letters(spoilt.getKey(), spoilt.getValue()));
+            assertEquals(Poison.once(spoilt.getValue()), letters(spoilt.getKey(), spoilt.getValue()));
         }
     }
 
@@ -69,8 +64,6 @@ class PoisonTest {
 
     /** How often each was set aside. */
     private Map<String, Long> letters(String topic, List<Poison> poison) {
-        Map<String, Long> all = TestTopics.withPrefix(prefix).all(topic + ".dlq").stream()
-                .collect(toMap(ConsumerRecord::key, letter -> 1L, Long::sum));
-        return poison.stream().map(Poison::key).filter(all::containsKey).collect(toMap(Function.identity(), all::get));
+        return Poison.setAside(poison, TestTopics.withPrefix(prefix).all(topic + ".dlq"));
     }
 }

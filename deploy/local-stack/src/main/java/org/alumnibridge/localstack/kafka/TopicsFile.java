@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param partitions of a topic that names none
  * @param deadLetterPartitions of every dead letter topic
  * @param settings of a topic unless it says otherwise
- * @param deadLetterSettings over those of the topic itself
+ * @param deadLetterSettings of every dead letter topic, over those of the topic itself
  * @param topics all of them, dead letters apart
  */
 record TopicsFile(
@@ -31,10 +32,16 @@ record TopicsFile(
 
     /**
      * @param settings over the general ones; may be absent
+     * @param deadLetterSettings over those of all dead letter topics; may be absent
      * @param publishedBy services that may write
      * @param readBy services that may read, and write its dead letters
      */
-    record Topic(String name, Map<String, String> settings, List<String> publishedBy, List<String> readBy) {}
+    record Topic(
+            String name,
+            Map<String, String> settings,
+            Map<String, String> deadLetterSettings,
+            List<String> publishedBy,
+            List<String> readBy) {}
 
     /** A topic as the broker shall have it. */
     record Wanted(String name, int partitions, Map<String, String> settings) {}
@@ -59,16 +66,20 @@ record TopicsFile(
         var name = prefix + topic.name;
         return Stream.of(
                 new Wanted(name, partitions, settingsOf(topic)),
-                new Wanted(name + DEAD_LETTERS, deadLetterPartitions, merged(settingsOf(topic), deadLetterSettings)));
+                new Wanted(
+                        name + DEAD_LETTERS,
+                        deadLetterPartitions,
+                        merged(settings, topic.settings, deadLetterSettings, topic.deadLetterSettings)));
     }
 
     private Map<String, String> settingsOf(Topic topic) {
-        return topic.settings == null ? settings : merged(settings, topic.settings);
+        return merged(settings, topic.settings);
     }
 
-    private static Map<String, String> merged(Map<String, String> general, Map<String, String> special) {
-        var all = new LinkedHashMap<>(general);
-        all.putAll(special);
+    @SafeVarargs
+    private static Map<String, String> merged(Map<String, String>... fromGeneralToSpecial) {
+        var all = new LinkedHashMap<String, String>();
+        Stream.of(fromGeneralToSpecial).filter(Objects::nonNull).forEach(all::putAll);
         return all;
     }
 }

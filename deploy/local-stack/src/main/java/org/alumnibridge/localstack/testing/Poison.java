@@ -8,9 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Records of a topic that nobody can apply, each spoilt in another way from an event that its producer could send.
@@ -44,6 +49,26 @@ public record Poison(String name, String key, byte[] value, Map<String, String> 
         all.add(headed("ce_type is missing", type, good, headers -> headers.remove("ce_type")));
         all.add(underKey("key is no UUID", "person-" + UUID.randomUUID(), type, good));
         return all;
+    }
+
+    /** How often each was set aside, by its key; those that were not are left out. */
+    public static Map<String, Long> setAside(List<Poison> poison, List<ConsumerRecord<String, byte[]>> deadLetters) {
+        Set<String> keys = poison.stream().map(Poison::key).collect(Collectors.toSet());
+        return deadLetters.stream()
+                .map(Poison::keyOfRecord)
+                .filter(keys::contains)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    /** Each set aside once. */
+    public static Map<String, Long> once(List<Poison> poison) {
+        return poison.stream().collect(Collectors.toMap(Poison::key, one -> 1L));
+    }
+
+    /** A letter stands under the id that its payload names; the key that it had is in a header. */
+    private static String keyOfRecord(ConsumerRecord<String, byte[]> letter) {
+        Header key = letter.headers().lastHeader("dlq_key");
+        return key == null ? letter.key() : new String(key.value(), UTF_8);
     }
 
     private static List<Poison> payloads(String type, ObjectNode good) {

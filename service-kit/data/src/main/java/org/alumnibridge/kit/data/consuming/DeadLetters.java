@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -25,8 +26,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sets single records aside in {@code <topic>.dlq}, as they came, with where they came from and why. What the broker would
- * refuse there is cut, or the letter could never be sent and would hold up the partition.
+ * Sets single records aside in {@code <topic>.dlq}, under the {@link DeadLetterKey key} of whom they tell, else as they
+ * came, with where they came from and why. What the broker would refuse there is cut, or the letter could never be sent
+ * and would hold up the partition.
  */
 @ApplicationScoped
 class DeadLetters {
@@ -38,6 +40,9 @@ class DeadLetters {
 
     private static final int LARGEST_HEADERS = 64_000;
     private static final int LARGEST_KEY = 1_000;
+
+    /** How long a thread waits at most for a broker that is away. */
+    private static final int LONGEST_WAIT_MS = 5_000;
 
     private final Map<String, Object> settings;
     private final String service;
@@ -53,20 +58,29 @@ class DeadLetters {
         this.settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_WAIT_MS);
     }
 
-    /** Completes when the broker has the dead letter; fails when it is away (try again). */
+    /**
+     * Completes when the broker has the dead letter; fails when it is away (try again). Its client waits for what it knows
+     * of the topic, so a worker's thread sends, whoever subscribes.
+     */
     Uni<Void> send(ConsumerRecord<byte[], byte[]> record, DeadLetterReason reason, String detail) {
         String origin = record.partition() + "@" + record.offset();
         LOG.warnf("Dead letter: %s-%s: %s (%s)", record.topic(), origin, reason.code(), detail);
-        ProducerRecord<byte[], byte[]> letter = letter(record, origin);
+        ProducerRecord<byte[], byte[]> letter = letter(record);
         add(letter, "dlq_reason", reason.code());
         add(letter, "dlq_detail", detail);
         add(letter, "dlq_service", service);
         add(letter, "dlq_origin", origin);
+        return send(letter)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(() -> metrics.sent(record.topic(), reason.code()));
+    }
+
+    private Uni<Void> send(ProducerRecord<byte[], byte[]> letter) {
         return Uni.createFrom().emitter(emitter -> open().send(letter, (Callback) (metadata, failure) -> {
             if (failure == null) {
-                metrics.sent(record.topic(), reason.code());
                 emitter.complete(null);
             } else {
                 emitter.fail(failure);
@@ -74,14 +88,13 @@ class DeadLetters {
         }));
     }
 
-    private static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> record, String origin) {
-        boolean keyFits = record.key() != null && record.key().length <= LARGEST_KEY;
-        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
-                record.topic() + ".dlq",
-                null,
-                keyFits ? record.key() : origin.getBytes(UTF_8),
-                valueOf(record),
-                headersThatFit(record));
+    private static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> record) {
+        byte[] key = DeadLetterKey.of(record);
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(record.topic() + ".dlq", null, key, valueOf(record), headersThatFit(record));
+        if (record.key() != null && !Arrays.equals(key, record.key())) {
+            letter.headers().add("dlq_key", cut(record.key(), LARGEST_KEY));
+        }
         if (record.value() == null || record.value().length > LARGEST_VALUE) {
             add(letter, "dlq_value", record.value() == null ? "null" : "cut, was " + record.value().length + " bytes");
         }
@@ -90,8 +103,11 @@ class DeadLetters {
 
     /** Never null: that would be a tombstone, and delete the letter itself. */
     private static byte[] valueOf(ConsumerRecord<byte[], byte[]> record) {
-        byte[] value = record.value() == null ? new byte[0] : record.value();
-        return value.length <= LARGEST_VALUE ? value : Arrays.copyOf(value, LARGEST_VALUE);
+        return record.value() == null ? new byte[0] : cut(record.value(), LARGEST_VALUE);
+    }
+
+    private static byte[] cut(byte[] bytes, int largest) {
+        return bytes.length <= largest ? bytes : Arrays.copyOf(bytes, largest);
     }
 
     private static Headers headersThatFit(ConsumerRecord<byte[], byte[]> record) {

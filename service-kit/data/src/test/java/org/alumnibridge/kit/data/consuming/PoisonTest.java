@@ -39,6 +39,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,9 +50,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "service", value = "request"))
 class PoisonTest {
 
+    private static final Logger LOG = Logger.getLogger(PoisonTest.class);
     private static final String TOPIC = "alumni.partnerships";
     private static final long SEED = 20_261_123;
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Inject
     PartnershipsConsumer consumer;
@@ -71,8 +73,12 @@ class PoisonTest {
         LocalStack.forTests().kill("postgres");
         send(mix.records().subList(mix.records().size() / 2, mix.records().size()));
         LocalStack.forTests().start("postgres");
+        long began = System.nanoTime();
 
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(250)).until(() -> lag() == 0);
+        LOG.infof(
+                "lag back to 0 in %d ms",
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
         assertEquals(mix.expected(), stored());
         assertEquals(reasons(mix.poison()), reasonsOfDeadLetters());
 
