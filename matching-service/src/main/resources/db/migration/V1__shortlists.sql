@@ -36,8 +36,8 @@ create table grave (
 -- Versions of the rows in the outbox: a request's version is carried by several shortlists.
 create sequence shortlist_event_version;
 
--- Records that were sent to the dead letter topic. All topics are read from their beginning at each start; these are
--- left out. The time tells a topic that was made anew.
+-- Records that were sent to the dead letter topic. Every replica reads all topics from their beginning at each start;
+-- whose row it is has sent the letter, in the same transaction. The time tells a topic that was made anew.
 create table set_aside_record (
     topic         text not null,
     partition     integer not null,

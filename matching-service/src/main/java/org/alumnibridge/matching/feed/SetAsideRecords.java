@@ -1,34 +1,37 @@
 package org.alumnibridge.matching.feed;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
+import java.sql.Statement;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.alumnibridge.kit.data.consuming.SettingAside;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 
 /**
- * Remembers which records were sent to the dead letter topic. The topics are read from their beginning at each start,
- * and a record is set aside once, not once a start. Plain JDBC: the reader's thread may wait.
+ * Sets a record aside once, though every replica reads it, and each again at every start. Whoever puts its place into the
+ * table sends the letter and commits then; the others wait on that row, and find it, or send the letter themselves if the
+ * first one failed or died. A letter is sent twice where its sender dies between the broker's word and the commit.
+ * Plain JDBC, on a thread that may wait.
  */
 @ApplicationScoped
-class SetAsideRecords {
+class SetAsideRecords implements SettingAside {
 
-    private static final String ALL = "select topic, partition, record_offset, recorded_at from set_aside_record";
-    private static final String REMEMBER = """
+    private static final Logger LOG = Logger.getLogger(SetAsideRecords.class);
+
+    /** The record's time is part of its place: a topic that was made anew counts from 0 again. */
+    private static final String CLAIM = """
             insert into set_aside_record (topic, partition, record_offset, recorded_at) values (?, ?, ?, ?)
             on conflict do nothing
             """;
-
-    /** @param recordedAt the record's time in milliseconds: a topic that was made anew counts from 0 again */
-    record Place(String topic, int partition, long offset, long recordedAt) {
-        static Place of(ConsumerRecord<?, ?> record) {
-            return new Place(record.topic(), record.partition(), record.offset(), record.timestamp());
-        }
-    }
+    /** A replica that is frozen holds up the others no longer: more than the broker's client tries by itself. */
+    private static final String NOT_FOR_LONG = "set local idle_in_transaction_session_timeout = '150s'";
 
     private final DataSource database;
 
@@ -36,26 +39,52 @@ class SetAsideRecords {
         this.database = database;
     }
 
-    Set<Place> all() throws SQLException {
-        Set<Place> found = new HashSet<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(ALL);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                found.add(new Place(row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4)));
-            }
-        }
-        return found;
+    @Override
+    public Uni<Void> once(ConsumerRecord<byte[], byte[]> record, Supplier<Uni<Void>> letter) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> claimAndSend(record, letter))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    void remember(Place place) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(REMEMBER)) {
-            insert.setString(1, place.topic());
-            insert.setInt(2, place.partition());
-            insert.setLong(3, place.offset());
-            insert.setLong(4, place.recordedAt());
-            insert.executeUpdate();
+    private void claimAndSend(ConsumerRecord<byte[], byte[]> record, Supplier<Uni<Void>> letter) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                sendIfFirst(connection, record, letter);
+            } finally {
+                // Of what is not committed.
+                connection.rollback();
+            }
+        } catch (SQLException | ExecutionException failure) {
+            throw new IllegalStateException("Not set aside yet", failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static void sendIfFirst(
+            Connection connection, ConsumerRecord<byte[], byte[]> record, Supplier<Uni<Void>> letter)
+            throws SQLException, ExecutionException, InterruptedException {
+        if (claim(connection, record)) {
+            letter.get().subscribeAsCompletionStage().get();
+            connection.commit();
+        } else {
+            LOG.debugf("Was set aside before: %s-%d@%d", record.topic(), record.partition(), record.offset());
+        }
+    }
+
+    /** @return whether nobody has done so before; waits for one who is about to */
+    private static boolean claim(Connection connection, ConsumerRecord<byte[], byte[]> record) throws SQLException {
+        try (Statement limit = connection.createStatement();
+                PreparedStatement insert = connection.prepareStatement(CLAIM)) {
+            limit.execute(NOT_FOR_LONG);
+            insert.setString(1, record.topic());
+            insert.setInt(2, record.partition());
+            insert.setLong(3, record.offset());
+            insert.setLong(4, record.timestamp());
+            return insert.executeUpdate() == 1;
         }
     }
 }

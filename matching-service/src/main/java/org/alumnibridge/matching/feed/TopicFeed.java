@@ -10,13 +10,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
-/** Hands the records of one topic to its projection, one by one, so that it is known which were set aside. */
+/** Hands the records of one topic to its projection, one by one. */
 final class TopicFeed<S> {
 
     private final Projection<S> projection;
     private final EventStream<S> stream;
-    /** Whether the record at hand was applied. */
-    private boolean applied;
     /** Not the record's fault. */
     private Error broken;
 
@@ -25,9 +23,8 @@ final class TopicFeed<S> {
         this.stream = stream;
     }
 
-    /** @return whether it was applied; false when it was sent to the dead letter topic */
-    boolean apply(ConsumerRecord<byte[], byte[]> record) throws ExecutionException, InterruptedException {
-        applied = false;
+    /** Returns when it is applied, or set aside. */
+    void apply(ConsumerRecord<byte[], byte[]> record) throws ExecutionException, InterruptedException {
         broken = null;
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         stream.each(
@@ -38,13 +35,11 @@ final class TopicFeed<S> {
         if (broken != null) {
             throw broken;
         }
-        return applied;
     }
 
     private Uni<Void> apply(int partition, EventRecord<S> event) {
         try {
             projection.apply(partition, event);
-            applied = true;
         } catch (RuntimeException senseless) {
             // Nothing but memory is involved: a second try would end the same.
             throw new IllegalArgumentException(senseless);

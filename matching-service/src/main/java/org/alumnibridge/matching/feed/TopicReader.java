@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * is held in memory needs no offsets. One thread with one consumer, so that projections have a single writer and it is
  * exactly known when all that stood in the topics at the start is applied: the consumer's own position counts, since
  * the last offset of a partition may be a transaction marker that is no record. Partitions are looked up once; those of
- * compacted topics do not change. Records that were set aside once are left out.
+ * compacted topics do not change.
  */
 @ApplicationScoped
 public class TopicReader {
@@ -36,7 +36,6 @@ public class TopicReader {
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
 
     private final FeedSettings feed;
-    private final SetAsideRecords setAside;
     private final Instance<FeedListener> listeners;
     private final Map<String, TopicFeed<?>> feeds = new HashMap<>();
     private final Restarting reading = new Restarting("topic-reader", this::read);
@@ -51,9 +50,10 @@ public class TopicReader {
             @Any Instance<Projection<?>> projections,
             Instance<FeedListener> listeners) {
         this.feed = feed;
-        this.setAside = setAside;
         this.listeners = listeners;
-        projections.forEach(projection -> feeds.put(feed.named(projection.topic()), feed(projection, streams)));
+        for (Projection<?> projection : projections) {
+            feeds.put(feed.named(projection.topic()), feed(projection, streams, setAside));
+        }
     }
 
     /** Whether the projections hold at least what the topics held when this replica started. */
@@ -98,19 +98,18 @@ public class TopicReader {
         }
         try (Consumer<byte[], byte[]> opened = open()) {
             consumer = opened;
-            follow(opened, setAside.all());
+            follow(opened);
         }
     }
 
-    private void follow(Consumer<byte[], byte[]> opened, Set<SetAsideRecords.Place> known)
-            throws SQLException, ExecutionException, InterruptedException {
+    private void follow(Consumer<byte[], byte[]> opened) throws ExecutionException, InterruptedException {
         List<TopicPartition> partitions = partitions(opened);
         opened.assign(partitions);
         opened.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = opened.endOffsets(partitions);
         boolean reached = false;
         while (!reading.isStopping()) {
-            apply(opened.poll(LONGEST_POLL), known);
+            apply(opened.poll(LONGEST_POLL));
             turns.turn();
             if (!reached && hasReached(opened, ends)) {
                 reached = true;
@@ -119,15 +118,9 @@ public class TopicReader {
         }
     }
 
-    private void apply(ConsumerRecords<byte[], byte[]> records, Set<SetAsideRecords.Place> known)
-            throws SQLException, ExecutionException, InterruptedException {
+    private void apply(ConsumerRecords<byte[], byte[]> records) throws ExecutionException, InterruptedException {
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            SetAsideRecords.Place place = SetAsideRecords.Place.of(record);
-            if (known.contains(place)) {
-                LOG.debugf("Was set aside before: %s", place);
-            } else if (!feeds.get(record.topic()).apply(record)) {
-                setAside.remember(place);
-            }
+            feeds.get(record.topic()).apply(record);
         }
         if (!records.isEmpty()) {
             listeners.forEach(FeedListener::changed);
@@ -156,8 +149,8 @@ public class TopicReader {
         return ends.entrySet().stream().allMatch(end -> opened.position(end.getKey()) >= end.getValue());
     }
 
-    private static <S> TopicFeed<S> feed(Projection<S> projection, EventStreams streams) {
-        return new TopicFeed<>(projection, streams.of(projection.stateType()));
+    private static <S> TopicFeed<S> feed(Projection<S> projection, EventStreams streams, SetAsideRecords setAside) {
+        return new TopicFeed<>(projection, streams.of(projection.stateType(), setAside));
     }
 
     private Consumer<byte[], byte[]> open() {

@@ -36,11 +36,13 @@ public class EventStream<S> {
 
     private final EventReader<S> reader;
     private final DeadLetters deadLetters;
+    private final SettingAside settingAside;
     private final RecordSpans spans;
 
-    EventStream(EventReader<S> reader, DeadLetters deadLetters, RecordSpans spans) {
+    EventStream(EventReader<S> reader, DeadLetters deadLetters, SettingAside settingAside, RecordSpans spans) {
         this.reader = reader;
         this.deadLetters = deadLetters;
+        this.settingAside = settingAside;
         this.spans = spans;
     }
 
@@ -111,7 +113,7 @@ public class EventStream<S> {
 
     private Uni<Void> setAside(ConsumerRecord<byte[], byte[]> record, DeadLetterReason reason, String detail) {
         return Uni.createFrom()
-                .deferred(() -> deadLetters.send(record, reason, detail))
+                .deferred(() -> settingAside.once(record, () -> deadLetters.send(record, reason, detail)))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("The dead letter waits: %s", failure))
                 .onFailure()

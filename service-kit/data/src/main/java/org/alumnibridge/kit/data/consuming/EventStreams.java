@@ -17,6 +17,15 @@ public class EventStreams {
 
     /** @param state the consumer's own record with the fields that it uses */
     public <S> EventStream<S> of(Class<S> state) {
-        return new EventStream<>(new EventReader<>(state), deadLetters, spans);
+        return of(state, SettingAside.AT_ONCE);
+    }
+
+    /**
+     * For a service whose replicas all read the same records.
+     *
+     * @param state the consumer's own record with the fields that it uses
+     */
+    public <S> EventStream<S> of(Class<S> state, SettingAside settingAside) {
+        return new EventStream<>(new EventReader<>(state), deadLetters, settingAside, spans);
     }
 }
