@@ -68,7 +68,7 @@ class IdempotencyTest {
     }
 
     @RepeatedTest(200)
-    @Tag("endurance")
+    @Tag("full")
     void simultaneousCallsMakeOneThingAgainAndAgain() throws Exception {
         raceOnOneKey();
     }

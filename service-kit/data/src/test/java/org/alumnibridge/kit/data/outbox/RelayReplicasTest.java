@@ -102,7 +102,7 @@ class RelayReplicasTest {
     }
 
     @Test
-    @Tag("endurance")
+    @Tag("full")
     void aBrokerThatIsSilentForAMinute() throws Exception {
         brokerAway(Duration.ofSeconds(60));
     }
