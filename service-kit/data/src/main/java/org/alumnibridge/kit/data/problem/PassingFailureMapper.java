@@ -15,7 +15,7 @@ import org.alumnibridge.kit.web.problem.Problems;
  * else nobody expected is ours to mend: 500.
  */
 @Provider
-@Priority(Priorities.USER - 500)
+@Priority(Priorities.AUTHENTICATION - 500)
 public class PassingFailureMapper extends ExceptionMapperBase<Exception> {
 
     private static final int RETRY_SECONDS = 5;
