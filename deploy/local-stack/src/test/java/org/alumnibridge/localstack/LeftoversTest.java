@@ -49,7 +49,7 @@ class LeftoversTest {
     }
 
     @Test
-    @Tag("endurance")
+    @Tag("full")
     void ofAKilledKafka() {
         stack = LocalStack.open(directory, Ports.free());
         stack.start(Components.KAFKA);

@@ -50,7 +50,7 @@ class SetupTest {
     }
 
     @Test
-    @Tag("endurance")
+    @Tag("full")
     void takesOverChangedPasswords() throws Exception {
         var stack = LocalStack.open(directory, Ports.free());
         try {
