@@ -9,10 +9,8 @@ import java.util.UUID;
  * @param subject token subject, null while nobody has claimed the profile
  * @param email lower case, null when there is none
  * @param memberships numbers in the associations
- * @param words names and telephone number, as free text may hold them
  */
-public record DataSubject(
-        UUID profile, String subject, String email, List<MemberNumber> memberships, List<String> words) {
+public record DataSubject(UUID profile, String subject, String email, List<MemberNumber> memberships) {
 
     /** The number under which an association knows the person. */
     public record MemberNumber(String organisation, String externalId) {}

@@ -6,12 +6,11 @@ import java.util.Map;
 import org.alumnibridge.alumni.erasing.DataSubject;
 import org.alumnibridge.alumni.erasing.PersonalData;
 
-/** What imports still hold of the person: lines that wait, words of a line in its errors, who sent the file. */
+/** What imports still hold of the person: lines that wait, and who sent the file. */
 @ApplicationScoped
 class ImportData implements PersonalData {
 
     private static final String LINES = "import_lines";
-    private static final String ERRORS = "import_errors";
     private static final String FILES = "imports_sent";
 
     private final ImportTraces traces;
@@ -24,7 +23,7 @@ class ImportData implements PersonalData {
     public Uni<Map<String, Integer>> count(DataSubject person) {
         return Uni.combine()
                 .all()
-                .unis(traces.countLines(person), traces.countErrors(person), traces.countFiles(person))
+                .unis(traces.countLines(person), traces.countFiles(person))
                 .usingConcurrencyOf(1)
                 .with(ImportData::counted);
     }
@@ -33,12 +32,12 @@ class ImportData implements PersonalData {
     public Uni<Map<String, Integer>> remove(DataSubject person) {
         return Uni.combine()
                 .all()
-                .unis(traces.removeLines(person), traces.blankErrors(person), traces.disownFiles(person))
+                .unis(traces.removeLines(person), traces.disownFiles(person))
                 .usingConcurrencyOf(1)
                 .with(ImportData::counted);
     }
 
-    private static Map<String, Integer> counted(int lines, int errors, int files) {
-        return Map.of(LINES, lines, ERRORS, errors, FILES, files);
+    private static Map<String, Integer> counted(int lines, int files) {
+        return Map.of(LINES, lines, FILES, files);
     }
 }

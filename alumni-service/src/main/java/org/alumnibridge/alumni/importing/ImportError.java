@@ -1,7 +1,9 @@
 package org.alumnibridge.alumni.importing;
 
 /**
- * Why a line was rejected. Shows parts of the line, so it is held to plain text of some length.
+ * Why a line was rejected: the place and the reason, which outlive the line. What stood there is not repeated, for it is
+ * somebody's, and whoever mends the list has it. The pointer shows keys of the line, so it is held to plain text of some
+ * length.
  *
  * @param line number in the file, from 1
  * @param pointer JSON Pointer into the line's object, empty when it is no object

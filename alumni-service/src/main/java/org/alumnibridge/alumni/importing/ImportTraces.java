@@ -4,12 +4,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
 import org.alumnibridge.alumni.erasing.DataSubject;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Finds a person in what imports keep as text. A waiting line is compared as text rather than as JSON: a broken line of
+ * Finds a person in lines that wait and in files that were sent; an {@link ImportError} holds nothing of its line. A waiting line is compared as text rather than as JSON: a broken line of
  * somebody else must not keep an erasure from going through. Whatever is written in another way is met by the grave when
  * the line is applied.
  */
@@ -22,18 +21,10 @@ class ImportTraces {
                   and job.organisation || '/' || substring(content from '"externalId"\\s*:\\s*"([^"]*)"')
                       = any (string_to_array(?2, E'\\n')))
             """;
-    private static final String NAMING = """
-            where exists (select 1 from unnest(string_to_array(?1, E'\\n')) as trace
-                where trace <> '' and strpos(lower(detail), trace) > 0)
-            """;
-    private static final String BLANK =
-            "update import_error set detail = 'What stood here was of a person who was erased.' " + NAMING;
     private static final String SENT = "select count(*) from directory_import where subject = ?1";
     private static final String DISOWN =
             "update directory_import set subject = 'erased', idempotency_key = null where subject = ?1";
     private static final String NOBODY = "\n";
-    /** Shorter words stand in all kinds of text. */
-    private static final int SHORTEST = 4;
 
     Uni<Integer> countLines(DataSubject person) {
         return count("select count(*) from " + LINES, quotedEmail(person), numbers(person));
@@ -41,15 +32,6 @@ class ImportTraces {
 
     Uni<Integer> removeLines(DataSubject person) {
         return change("delete from " + LINES, quotedEmail(person), numbers(person));
-    }
-
-    Uni<Integer> countErrors(DataSubject person) {
-        return count("select count(*) from import_error " + NAMING, words(person));
-    }
-
-    /** The line, the place in it and the reason stay: the office still has to mend its list. */
-    Uni<Integer> blankErrors(DataSubject person) {
-        return change(BLANK, words(person));
     }
 
     Uni<Integer> countFiles(DataSubject person) {
@@ -69,14 +51,6 @@ class ImportTraces {
                 .map(number -> number.organisation() + "/" + number.externalId())
                 .toList();
         return numbers.isEmpty() ? NOBODY : String.join("\n", numbers);
-    }
-
-    private static String words(DataSubject person) {
-        List<String> words = Stream.concat(Stream.ofNullable(person.email()), person.words().stream())
-                .map(String::toLowerCase)
-                .filter(word -> word.length() >= SHORTEST)
-                .toList();
-        return words.isEmpty() ? NOBODY : String.join("\n", words);
     }
 
     private static String account(DataSubject person) {

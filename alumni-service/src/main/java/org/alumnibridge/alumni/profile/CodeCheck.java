@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.alumnibridge.alumni.reference.ReferenceData;
 import org.alumnibridge.alumni.reference.ReferenceList;
-import org.alumnibridge.alumni.support.Echo;
 import org.alumnibridge.kit.web.problem.FieldError;
 
 /** Checks codes against the reference lists and collects what is wrong. Absent values are others' business. */
@@ -23,14 +22,14 @@ final class CodeCheck {
     boolean known(ReferenceList list, String what, String pointer, String code) {
         boolean known = reference.knows(list, code);
         if (!known) {
-            unknown(pointer, what, code);
+            unknown(pointer, what);
         }
         return known;
     }
 
-    void unknown(String pointer, String what, String code) {
-        errors.add(
-                new FieldError(pointer, "unknown-" + what, "\"%s\" is no %s we know.".formatted(Echo.of(code), what)));
+    /** The code itself is not repeated: it may be anything that somebody typed, and reasons are kept. */
+    void unknown(String pointer, String what) {
+        errors.add(new FieldError(pointer, "unknown-" + what, "What stands here is no %s we know.".formatted(what)));
     }
 
     /** @param member where the code stands inside each element: {@code /code}, or empty for plain codes */

@@ -1,8 +1,6 @@
 package org.alumnibridge.alumni.profile;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.alumnibridge.alumni.erasing.DataSubject;
 import org.alumnibridge.alumni.erasing.DataSubject.MemberNumber;
 
@@ -15,16 +13,6 @@ public final class DataSubjects {
         List<MemberNumber> numbers = profile.memberships().stream()
                 .map(membership -> new MemberNumber(membership.organisation(), membership.externalId()))
                 .toList();
-        return new DataSubject(profile.id(), profile.subject(), profile.email(), numbers, words(profile.content()));
-    }
-
-    private static List<String> words(ProfileContent content) {
-        return Stream.of(
-                        content.identity().givenName(),
-                        content.identity().familyName(),
-                        content.identity().nativeName(),
-                        content.contact().phone())
-                .filter(Objects::nonNull)
-                .toList();
+        return new DataSubject(profile.id(), profile.subject(), profile.email(), numbers);
     }
 }

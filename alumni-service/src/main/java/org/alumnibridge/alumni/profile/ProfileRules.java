@@ -16,7 +16,6 @@ import org.alumnibridge.alumni.profile.ProfileContent.KnownRegion;
 import org.alumnibridge.alumni.profile.ProfileContent.SpokenLanguage;
 import org.alumnibridge.alumni.reference.ReferenceData;
 import org.alumnibridge.alumni.reference.ReferenceList;
-import org.alumnibridge.alumni.support.Echo;
 import org.alumnibridge.kit.data.codes.Code;
 import org.alumnibridge.kit.web.problem.FieldError;
 
@@ -88,17 +87,15 @@ public class ProfileRules {
         String country = content.home().country();
         String region = content.home().region();
         if (!reference.knowsCountry(country)) {
-            codes.unknown("/home/country", "country", country);
+            codes.unknown("/home/country", "country");
         }
         if (region == null) {
             return;
         }
         if (codes.known(ReferenceList.REGIONS, "region", "/home/region", region)
                 && !reference.isRegionOf(region, country)) {
-            errors.add(new FieldError(
-                    "/home/region",
-                    "region-of-another-country",
-                    "%s is no region of %s.".formatted(region, Echo.of(country))));
+            errors.add(
+                    new FieldError("/home/region", "region-of-another-country", "The region lies in another country."));
         }
     }
 

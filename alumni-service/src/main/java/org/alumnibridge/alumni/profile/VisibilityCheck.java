@@ -35,7 +35,7 @@ final class VisibilityCheck {
             String code = audience.substring(ORGANISATION.length());
             codes.known(ReferenceList.ORGANISATIONS, "organisation", pointer, code);
         } else {
-            codes.unknown(pointer, "audience", audience);
+            codes.unknown(pointer, "audience");
         }
     }
 }

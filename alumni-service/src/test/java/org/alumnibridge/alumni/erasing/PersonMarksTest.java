@@ -41,9 +41,8 @@ class PersonMarksTest {
                 UUID.randomUUID(),
                 "subject",
                 "ada@example.org",
-                List.of(new MemberNumber("drmn", "1"), new MemberNumber("giz", "1")),
-                List.of("Ada"));
-        DataSubject unknown = new DataSubject(UUID.randomUUID(), null, null, List.of(), List.of());
+                List.of(new MemberNumber("drmn", "1"), new MemberNumber("giz", "1")));
+        DataSubject unknown = new DataSubject(UUID.randomUUID(), null, null, List.of());
 
         assertEquals(4, List.copyOf(marks.of(person)).stream().distinct().count());
         assertFalse(marks.of(person).contains("ada@example.org"));

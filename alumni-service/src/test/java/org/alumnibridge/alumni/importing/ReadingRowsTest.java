@@ -1,6 +1,7 @@
 package org.alumnibridge.alumni.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.validation.Validation;
@@ -14,6 +15,7 @@ import org.alumnibridge.alumni.reference.ReferenceData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingRowsTest {
 
@@ -55,6 +57,34 @@ class ReadingRowsTest {
             })
     void whatCannotBeReadIsNamedWithItsPlace(String field, String error) {
         assertEquals(List.of(error.strip()), places(read(row(field))));
+    }
+
+    /** Errors outlive the line, and the person. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"homeRegion\":\"Canary\"",
+                "\"homeRegion\":\"RU-SVE\"",
+                "\"programme\":\"Canary\"",
+                "\"timeZone\":\"Canary\"",
+                "\"email\":\"Canary\"",
+                "\"website\":\"Canary\"",
+                "\"phone\":\"Canary\"",
+                "\"locale\":\"Canary\"",
+                "\"kind\":\"Canary\"",
+                "\"offers\":[\"Canary\"]",
+                "\"cohortYear\":\"Canary\"",
+                "\"regions\":[\"Canary\"]",
+                "\"regions\":[{\"code\":\"Canary\"}]",
+                "\"industries\":[\"Canary\"]",
+                "\"topics\":[\"Canary\"]",
+                "\"languages\":[{\"code\":\"Canary\",\"level\":\"Canary\"}]",
+                "\"company\":\"Canary\\u0000\""
+            })
+    void noReasonRepeatsWhatStoodInTheLine(String field) {
+        List<ImportError> errors = read(row(field)).errors();
+        assertFalse(errors.isEmpty());
+        assertFalse(errors.toString().matches("(?s).*(Canary|RU-SVE|Elena|Sokolova|E-1).*"), errors::toString);
     }
 
     @Test
