@@ -84,6 +84,7 @@ create table directory_import (
     organisation    text not null,
     subject         text not null,
     actor_kind      text not null,
+    actor_id        text not null,
     idempotency_key text,
     body_hash       text,
     state           text not null,

@@ -66,19 +66,6 @@ class Corridor {
         return new DomainEvent(TOPIC, CHANGED, id, version, now, decider, null, state());
     }
 
-    boolean namesAsDecider(String subject) {
-        return policies.stream().anyMatch(policy -> policy.decidedBy().equals(subject));
-    }
-
-    /** What was decided stays; who decided it was erased. */
-    DomainEvent forget(String decider, Actor actor, Instant now) {
-        policies = policies.stream()
-                .map(policy -> policy.decidedBy().equals(decider) ? policy.decidedBy("erased") : policy)
-                .toList();
-        version++;
-        return new DomainEvent(TOPIC, CHANGED, id, version, now, actor, "decider_erased", state());
-    }
-
     CorridorView view() {
         return new CorridorView(id, version, code, home, target, defaultRoute, policies);
     }

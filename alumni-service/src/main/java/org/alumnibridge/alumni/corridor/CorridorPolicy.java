@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param from first day it holds
  * @param to last day it holds, open-ended when absent
- * @param decidedBy token subject of who decided; set by the server
+ * @param decidedBy profile of who decided, or the role of an office; set by the server
  */
 public record CorridorPolicy(
         @NotNull Kind kind,
@@ -24,16 +24,16 @@ public record CorridorPolicy(
         @NotBlank @PlainText(max = 500) String legalBasis,
         @Schema(readOnly = true) String decidedBy) {
 
-    CorridorPolicy decidedBy(String subject) {
-        return new CorridorPolicy(kind, status, from, to, legalBasis, subject);
+    CorridorPolicy decidedBy(String decider) {
+        return new CorridorPolicy(kind, status, from, to, legalBasis, decider);
     }
 
     /** What was decided about it before stays decided by whom it was. */
-    CorridorPolicy decidedAsIn(List<CorridorPolicy> known, String subject) {
+    CorridorPolicy decidedAsIn(List<CorridorPolicy> known, String decider) {
         return known.stream()
                 .filter(other -> equals(other.decidedBy(decidedBy)))
                 .findFirst()
-                .orElseGet(() -> decidedBy(subject));
+                .orElseGet(() -> decidedBy(decider));
     }
 
     /** Says the opposite for the same kind on some day. */

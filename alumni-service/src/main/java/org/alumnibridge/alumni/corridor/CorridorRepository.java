@@ -31,24 +31,6 @@ class CorridorRepository {
                         .getSingleResultOrNull());
     }
 
-    /** There are a few corridors, so all of them are read. */
-    Uni<List<Corridor>> decidedBy(String subject) {
-        return all().map(all -> all.stream()
-                .filter(corridor -> corridor.namesAsDecider(subject))
-                .toList());
-    }
-
-    /** The same, locked until the end of the transaction. */
-    Uni<List<Corridor>> decidedByForChange(String subject) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery("from Corridor order by code", Corridor.class)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList())
-                .map(all -> all.stream()
-                        .filter(corridor -> corridor.namesAsDecider(subject))
-                        .toList());
-    }
-
     Uni<Void> add(Corridor corridor) {
         return Panache.getSession().chain(session -> session.persist(corridor));
     }

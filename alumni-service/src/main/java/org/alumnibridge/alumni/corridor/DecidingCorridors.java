@@ -8,6 +8,7 @@ import java.util.List;
 import org.alumnibridge.alumni.reference.ReferenceData;
 import org.alumnibridge.alumni.support.Actors;
 import org.alumnibridge.alumni.support.NamedLock;
+import org.alumnibridge.kit.data.outbox.Actor;
 import org.alumnibridge.kit.data.outbox.DomainEvent;
 import org.alumnibridge.kit.data.outbox.Outbox;
 import org.alumnibridge.kit.web.caller.Caller;
@@ -24,12 +25,15 @@ class DecidingCorridors {
     record Decided(CorridorView corridor, boolean created) {}
 
     private final CorridorRepository corridors;
+    private final Actors actors;
     private final ReferenceData reference;
     private final Outbox outbox;
     private final Clock clock;
 
-    DecidingCorridors(CorridorRepository corridors, ReferenceData reference, Outbox outbox, Clock clock) {
+    DecidingCorridors(
+            CorridorRepository corridors, Actors actors, ReferenceData reference, Outbox outbox, Clock clock) {
         this.corridors = corridors;
+        this.actors = actors;
         this.reference = reference;
         this.outbox = outbox;
         this.clock = clock;
@@ -46,25 +50,31 @@ class DecidingCorridors {
             throw Problems.invalid(errors);
         }
         return NamedLock.hold("corridor:" + code)
-                .chain(() -> corridors.findForChange(code))
-                .chain(known -> known == null ? open(caller, terms, ifMatch) : revise(caller, known, terms, ifMatch));
+                .chain(() -> actors.of(caller))
+                .chain(actor -> decide(actor, code, terms, ifMatch));
     }
 
-    private Uni<Decided> open(Caller caller, CorridorTerms terms, String ifMatch) {
+    private Uni<Decided> decide(Actor actor, String code, CorridorTerms terms, String ifMatch) {
+        return corridors
+                .findForChange(code)
+                .chain(known -> known == null ? open(actor, terms, ifMatch) : revise(actor, known, terms, ifMatch));
+    }
+
+    private Uni<Decided> open(Actor actor, CorridorTerms terms, String ifMatch) {
         if (ifMatch != null) {
             throw Problems.of(CommonProblem.PRECONDITION_FAILED, "There is no such corridor yet; leave If-Match out.");
         }
         Corridor corridor = Corridor.between(terms.home(), terms.target());
-        DomainEvent decided = corridor.decide(terms, Actors.of(caller), clock.instant());
+        DomainEvent decided = corridor.decide(terms, actor, clock.instant());
         return corridors
                 .add(corridor)
                 .chain(() -> outbox.append(decided))
                 .replaceWith(() -> new Decided(corridor.view(), true));
     }
 
-    private Uni<Decided> revise(Caller caller, Corridor corridor, CorridorTerms terms, String ifMatch) {
+    private Uni<Decided> revise(Actor actor, Corridor corridor, CorridorTerms terms, String ifMatch) {
         EntityTags.requireCurrent(EntityTags.expected(ifMatch), corridor.version());
-        DomainEvent decided = corridor.decide(terms, Actors.of(caller), clock.instant());
+        DomainEvent decided = corridor.decide(terms, actor, clock.instant());
         return outbox.append(decided).replaceWith(() -> new Decided(corridor.view(), false));
     }
 }

@@ -70,12 +70,4 @@ class ContactGrantRepository {
                 .setMaxResults(200)
                 .getResultList());
     }
-
-    /** The profile of a token subject, null when there is none. */
-    Uni<UUID> profileOf(String subject) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select id from profile where subject = ?1", UUID.class)
-                        .setParameter(1, subject)
-                        .getSingleResultOrNull());
-    }
 }

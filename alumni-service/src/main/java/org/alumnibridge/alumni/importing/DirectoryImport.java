@@ -24,10 +24,12 @@ class DirectoryImport {
     private UUID id;
 
     private String organisation;
-    private String subject;
 
     @Column(name = "actor_kind")
     private String actorKind;
+
+    @Column(name = "actor_id")
+    private String actorId;
 
     @Enumerated(EnumType.STRING)
     private ImportState state;
@@ -82,7 +84,7 @@ class DirectoryImport {
     }
 
     Actor actor() {
-        return new Actor(actorKind, subject);
+        return new Actor(actorKind, actorId);
     }
 
     UUID id() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.alumnibridge.alumni.support.Actors;
+import org.alumnibridge.kit.data.outbox.Actor;
 import org.alumnibridge.kit.web.caller.Caller;
 import org.alumnibridge.kit.web.http.IdempotentCall;
 import org.alumnibridge.kit.web.problem.CommonProblem;
@@ -22,11 +22,12 @@ import org.alumnibridge.kit.web.problem.Problems;
 class StagingStore {
 
     private static final String OPEN = """
-            insert into directory_import (id, organisation, subject, actor_kind, idempotency_key, state, row_count,
+            insert into directory_import (id, organisation, subject, actor_kind, actor_id, idempotency_key, state, row_count,
                 created, updated, unchanged, rejected, failures, received_at)
-            values (?, ?, ?, ?, ?, 'RECEIVING', 0, 0, 0, 0, 0, 0, ?)
+            values (?, ?, ?, ?, ?, ?, 'RECEIVING', 0, 0, 0, 0, 0, 0, ?)
             on conflict (subject, idempotency_key) do nothing
             """;
+    private static final String PROFILE = "select id from profile where subject = ?";
     private static final String STILL_RECEIVING =
             "update directory_import set received_at = ? where id = ? and state = 'RECEIVING'";
     private static final String ADD = "insert into import_row (import_id, line, content, defect) values (?, ?, ?, ?)";
@@ -60,9 +61,11 @@ class StagingStore {
             insert.setObject(1, id);
             insert.setString(2, organisation);
             insert.setString(3, caller.subject());
-            insert.setString(4, Actors.of(caller).kind());
-            insert.setString(5, key.orElse(null));
-            insert.setTimestamp(6, now());
+            Actor actor = Actor.of(caller, profileOf(connection, caller.subject()));
+            insert.setString(4, actor.kind());
+            insert.setString(5, actor.id());
+            insert.setString(6, key.orElse(null));
+            insert.setTimestamp(7, now());
             return insert.executeUpdate() == 1;
         }
     }
@@ -116,6 +119,15 @@ class StagingStore {
                 return row.next()
                         ? Optional.of(new Known(row.getObject("id", UUID.class), row.getString("body_hash")))
                         : Optional.empty();
+            }
+        }
+    }
+
+    private static Optional<UUID> profileOf(Connection connection, String subject) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(PROFILE)) {
+            find.setString(1, subject);
+            try (ResultSet row = find.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject("id", UUID.class)) : Optional.empty();
             }
         }
     }

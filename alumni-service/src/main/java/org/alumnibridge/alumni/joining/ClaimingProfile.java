@@ -11,7 +11,6 @@ import org.alumnibridge.alumni.erasing.Graves;
 import org.alumnibridge.alumni.profile.Consent;
 import org.alumnibridge.alumni.profile.Profile;
 import org.alumnibridge.alumni.profile.ProfileRepository;
-import org.alumnibridge.alumni.support.Actors;
 import org.alumnibridge.alumni.support.AlumniProblem;
 import org.alumnibridge.kit.data.idempotency.Idempotency;
 import org.alumnibridge.kit.data.outbox.Outbox;
@@ -53,8 +52,7 @@ class ClaimingProfile {
                 .chain(() -> graves.requireNotErased(caller.subject()))
                 .chain(() -> profiles.findForChange(id))
                 .invoke(profile -> requireClaimable(profile, caller))
-                .chain(profile ->
-                        outbox.append(profile.claim(caller.subject(), consents, Actors.of(caller), clock.instant())))
+                .chain(profile -> outbox.append(profile.claim(caller.subject(), consents, clock.instant())))
                 .replaceWith(id);
     }
 

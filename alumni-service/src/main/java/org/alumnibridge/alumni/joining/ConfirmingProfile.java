@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.alumnibridge.alumni.profile.Consent;
 import org.alumnibridge.alumni.profile.Profile;
 import org.alumnibridge.alumni.profile.ProfileRepository;
-import org.alumnibridge.alumni.support.Actors;
 import org.alumnibridge.kit.data.idempotency.Idempotency;
 import org.alumnibridge.kit.data.outbox.Outbox;
 import org.alumnibridge.kit.web.caller.Caller;
@@ -55,6 +54,6 @@ class ConfirmingProfile {
 
     private Uni<Void> confirm(Caller caller, Profile profile, List<Consent> consents) {
         List<Consent> given = consents == null ? profile.content().consents() : consents;
-        return outbox.append(profile.confirm(given, caller.has(Roles.MEMBER), Actors.of(caller), clock.instant()));
+        return outbox.append(profile.confirm(given, caller.has(Roles.MEMBER), clock.instant()));
     }
 }

@@ -15,11 +15,13 @@ import org.alumnibridge.kit.web.problem.Problems;
 class AcceptingAppointments {
 
     private final PartnershipRepository partnerships;
+    private final Actors actors;
     private final Outbox outbox;
     private final Clock clock;
 
-    AcceptingAppointments(PartnershipRepository partnerships, Outbox outbox, Clock clock) {
+    AcceptingAppointments(PartnershipRepository partnerships, Actors actors, Outbox outbox, Clock clock) {
         this.partnerships = partnerships;
+        this.actors = actors;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -27,25 +29,25 @@ class AcceptingAppointments {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the caller is not named in it */
     @WithTransaction
     Uni<PartnershipView> accept(Caller caller, UUID id) {
-        return partnerships.profileOf(caller.subject()).chain(profile -> accept(caller, id, profile));
+        return actors.profileOf(caller.subject()).chain(profile -> accept(id, profile));
     }
 
-    private Uni<PartnershipView> accept(Caller caller, UUID id, UUID profile) {
+    private Uni<PartnershipView> accept(UUID id, UUID profile) {
         return partnerships
                 .findForChange(id)
                 .onItem()
                 .ifNull()
                 .failWith(Problems::notFound)
-                .call(partnership -> accept(caller, partnership, profile))
+                .call(partnership -> accept(partnership, profile))
                 .map(Partnership::view);
     }
 
-    private Uni<Void> accept(Caller caller, Partnership partnership, UUID profile) {
+    private Uni<Void> accept(Partnership partnership, UUID profile) {
         if (profile == null || !partnership.names(profile)) {
             throw Problems.notFound();
         }
         return partnership.hasAccepted(profile)
                 ? Uni.createFrom().voidItem()
-                : outbox.append(partnership.accept(profile, Actors.of(caller), clock.instant()));
+                : outbox.append(partnership.accept(profile, clock.instant()));
     }
 }

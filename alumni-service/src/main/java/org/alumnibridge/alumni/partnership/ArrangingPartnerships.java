@@ -24,6 +24,7 @@ import org.alumnibridge.kit.web.problem.Problems;
 class ArrangingPartnerships {
 
     private final PartnershipRepository partnerships;
+    private final Actors actors;
     private final ReferenceData reference;
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -31,11 +32,13 @@ class ArrangingPartnerships {
 
     ArrangingPartnerships(
             PartnershipRepository partnerships,
+            Actors actors,
             ReferenceData reference,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
         this.partnerships = partnerships;
+        this.actors = actors;
         this.reference = reference;
         this.idempotency = idempotency;
         this.outbox = outbox;
@@ -73,7 +76,8 @@ class ArrangingPartnerships {
         }
         Partnership partnership = Partnership.fresh();
         return requireValid(partnership.dated(terms, clock.instant()))
-                .map(valid -> partnership.arrange(terms, Actors.of(caller), clock.instant()))
+                .chain(() -> actors.of(caller))
+                .map(actor -> partnership.arrange(terms, actor, clock.instant()))
                 .call(() -> partnerships.add(partnership))
                 .chain(event -> outbox.append(event))
                 .replaceWith(partnership::id);
@@ -85,7 +89,8 @@ class ArrangingPartnerships {
         }
         EntityTags.requireCurrent(expected, known.version());
         return requireValid(known.dated(terms, clock.instant()))
-                .map(valid -> known.arrange(terms, Actors.of(caller), clock.instant()))
+                .chain(() -> actors.of(caller))
+                .map(actor -> known.arrange(terms, actor, clock.instant()))
                 .chain(event -> outbox.append(event))
                 .replaceWith(known::id);
     }

@@ -79,11 +79,11 @@ class Partnership {
     }
 
     /** The appointment of this person counts from now on. */
-    DomainEvent accept(UUID profile, Actor actor, Instant now) {
+    DomainEvent accept(UUID profile, Instant now) {
         contactPersons = contactPersons.stream()
                 .map(person -> person.profile().equals(profile) ? person.accepted(now) : person)
                 .toList();
-        return changed(actor, "accepted", now);
+        return changed(Actor.person(profile), "accepted", now);
     }
 
     /** The person is no contact person any more; without another one the regions are vacant. */

@@ -73,12 +73,4 @@ class PartnershipRepository {
                         .getSingleResult())
                 .map(found -> found > 0);
     }
-
-    /** The profile of a token subject, null when there is none. */
-    Uni<UUID> profileOf(String subject) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select id from profile where subject = ?1", UUID.class)
-                        .setParameter(1, subject)
-                        .getSingleResultOrNull());
-    }
 }

@@ -21,6 +21,7 @@ class CancellingErasures {
 
     private final ProfileRepository profiles;
     private final ErasureRepository erasures;
+    private final Actors actors;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -28,11 +29,13 @@ class CancellingErasures {
     CancellingErasures(
             ProfileRepository profiles,
             ErasureRepository erasures,
+            Actors actors,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
         this.profiles = profiles;
         this.erasures = erasures;
+        this.actors = actors;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -85,6 +88,6 @@ class CancellingErasures {
     }
 
     private Uni<Void> restore(Caller caller, Profile profile) {
-        return outbox.append(profile.restore(Actors.of(caller), clock.instant()));
+        return actors.of(caller).chain(actor -> outbox.append(profile.restore(actor, clock.instant())));
     }
 }

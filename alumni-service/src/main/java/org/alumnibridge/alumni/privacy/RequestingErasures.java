@@ -26,6 +26,7 @@ class RequestingErasures {
     private final ProfileRepository profiles;
     private final ErasureRepository erasures;
     private final ErasureConfig config;
+    private final Actors actors;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Clock clock;
@@ -34,12 +35,14 @@ class RequestingErasures {
             ProfileRepository profiles,
             ErasureRepository erasures,
             ErasureConfig config,
+            Actors actors,
             Idempotency idempotency,
             Outbox outbox,
             Clock clock) {
         this.profiles = profiles;
         this.erasures = erasures;
         this.config = config;
+        this.actors = actors;
         this.idempotency = idempotency;
         this.outbox = outbox;
         this.clock = clock;
@@ -80,7 +83,8 @@ class RequestingErasures {
         Instant now = clock.instant();
         Erasure erasure = Erasure.request(profile.id(), asker, reason, config.undoWindow(), now);
         return erasures.add(erasure)
-                .chain(() -> outbox.append(profile.restrict(Actors.of(caller), now)))
+                .chain(() -> actors.of(caller))
+                .chain(actor -> outbox.append(profile.restrict(actor, now)))
                 .replaceWith(erasure::id);
     }
 

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.alumnibridge.alumni.erasing.Graves;
-import org.alumnibridge.alumni.support.Actors;
 import org.alumnibridge.kit.data.outbox.DomainEvent;
 import org.alumnibridge.kit.data.outbox.Outbox;
 import org.alumnibridge.kit.web.caller.Caller;
@@ -95,8 +94,7 @@ class KeepingOwnProfile {
             throw Problems.of(CommonProblem.PRECONDITION_FAILED, "There is no profile yet; leave If-Match out.");
         }
         ProfileContent content = valid(caller, document, null);
-        Profile.Change written = Profile.written(
-                caller.subject(), caller.has(Roles.MEMBER), content, Actors.of(caller), clock.instant());
+        Profile.Change written = Profile.written(caller.subject(), caller.has(Roles.MEMBER), content, clock.instant());
         return graves.requireNotErased(caller.subject())
                 .chain(() -> profiles.add(written.profile()))
                 .chain(() -> outbox.append(written.events()))
@@ -107,7 +105,7 @@ class KeepingOwnProfile {
         EntityTags.requireCurrent(EntityTags.expected(ifMatch), known.version());
         known.requireUnrestricted();
         ProfileContent content = valid(caller, document, known);
-        List<DomainEvent> events = known.rewrite(content, caller.has(Roles.MEMBER), Actors.of(caller), clock.instant());
+        List<DomainEvent> events = known.rewrite(content, caller.has(Roles.MEMBER), clock.instant());
         return outbox.append(events).replaceWith(() -> new Kept(ProfileDocument.of(known), false));
     }
 

@@ -75,14 +75,14 @@ public class Profile {
     public record Change(Profile profile, List<DomainEvent> events) {}
 
     /** A profile that its owner wrote. */
-    static Change written(String subject, boolean vouched, ProfileContent content, Actor actor, Instant now) {
+    static Change written(String subject, boolean vouched, ProfileContent content, Instant now) {
         Profile profile = new Profile(now);
         profile.subject = subject;
         profile.vouched = vouched;
         profile.claimedAt = now;
         profile.confirmedAt = now;
         profile.put(content);
-        return profile.changed("created", null, actor, now);
+        return profile.changed("created", null, profile.owner(), now);
     }
 
     /** A profile that an organisation brought: nobody's yet, and without any consent. */
@@ -115,25 +115,25 @@ public class Profile {
     }
 
     /** The person takes over the profile that an organisation brought. */
-    public List<DomainEvent> claim(String owner, List<Consent> consents, Actor actor, Instant now) {
+    public List<DomainEvent> claim(String account, List<Consent> consents, Instant now) {
         ProfileState.ContactPoint before = contactPoint();
-        subject = owner;
+        subject = account;
         claimedAt = now;
         put(content.withConsents(consents));
-        return changed("claimed", before, actor, now).events();
+        return changed("claimed", before, owner(), now).events();
     }
 
     /** The owner says that all of it still holds. */
-    public List<DomainEvent> confirm(List<Consent> consents, boolean vouchedNow, Actor actor, Instant now) {
+    public List<DomainEvent> confirm(List<Consent> consents, boolean vouchedNow, Instant now) {
         ProfileState.ContactPoint before = contactPoint();
         vouched |= vouchedNow;
         confirmedAt = now;
         put(content.withConsents(consents));
-        return changed("confirmed", before, actor, now).events();
+        return changed("confirmed", before, owner(), now).events();
     }
 
     /** The owner writes it anew, and thereby confirms it. */
-    List<DomainEvent> rewrite(ProfileContent newContent, boolean vouchedNow, Actor actor, Instant now) {
+    List<DomainEvent> rewrite(ProfileContent newContent, boolean vouchedNow, Instant now) {
         ProfileState.ContactPoint before = contactPoint();
         vouched |= vouchedNow;
         confirmedAt = now;
@@ -141,7 +141,7 @@ public class Profile {
             ownedFields = OwnedFields.after(ownedFields, content, newContent);
         }
         put(newContent);
-        return changed("edited", before, actor, now).events();
+        return changed("edited", before, owner(), now).events();
     }
 
     /** Until the erasure is carried out or taken back, nobody but the owner sees the person, and nobody matches them. */
@@ -159,6 +159,11 @@ public class Profile {
     /** The last event of the person. It names nobody: who asked may be the person. */
     public DomainEvent erased(Actor actor, Instant now) {
         return ProfileEvents.profileErased(id, version + 1, actor, now);
+    }
+
+    /** In the events of what the person does, who did it. */
+    private Actor owner() {
+        return Actor.person(id);
     }
 
     private void put(ProfileContent newContent) {

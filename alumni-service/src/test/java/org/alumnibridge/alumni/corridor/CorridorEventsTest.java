@@ -35,7 +35,7 @@ class CorridorEventsTest {
                 null,
                 null);
         DomainEvent decided = Corridor.between("DE", "RU")
-                .decide(terms, Actor.person("network-admin"), Instant.parse("2026-03-02T09:00:00Z"));
+                .decide(terms, Actor.office("network_admin"), Instant.parse("2026-03-02T09:00:00Z"));
         EventJson.assertValid(decided);
         assertFalse(EventJson.of(decided).contains("a test"), "the legal basis is free text");
     }
@@ -57,6 +57,6 @@ class CorridorEventsTest {
 
     private static void decide(Corridor corridor, String decider, CorridorPolicy... policies) {
         CorridorTerms terms = new CorridorTerms("DE", "RU", Route.BROKERED, List.of(policies), null, null, null);
-        corridor.decide(terms, Actor.person(decider), Instant.parse("2026-03-02T09:00:00Z"));
+        corridor.decide(terms, Actor.office(decider), Instant.parse("2026-03-02T09:00:00Z"));
     }
 }

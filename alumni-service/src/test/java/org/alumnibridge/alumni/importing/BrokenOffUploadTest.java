@@ -83,9 +83,9 @@ class BrokenOffUploadTest {
     void whatAStoppedServiceWasReceivingGoes() {
         UUID id = UUID.randomUUID();
         database.execute("""
-                insert into directory_import (id, organisation, subject, actor_kind, state, row_count, created,
+                insert into directory_import (id, organisation, subject, actor_kind, actor_id, state, row_count, created,
                     updated, unchanged, rejected, failures, received_at)
-                values (?, 'drmn', 'office', 'person', 'RECEIVING', 0, 0, 0, 0, 0, 0, now() - interval '1 hour')
+                values (?, 'drmn', 'office', 'office', 'association_admin', 'RECEIVING', 0, 0, 0, 0, 0, 0, now() - interval '1 hour')
                 """, id);
         await().atMost(SOON).until(() -> database.count("select count(*) from directory_import where id = ?", id) == 0);
     }

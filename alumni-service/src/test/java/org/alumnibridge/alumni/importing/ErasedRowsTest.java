@@ -33,8 +33,8 @@ class ErasedRowsTest {
 
     @Test
     void theLineIsFlaggedAndNobodyIsMade() {
-        ImportChunk chunk =
-                new ImportChunk("drmn", List.of(), found(marks.memberNumber("drmn", "1")), Actor.person("office"), NOW);
+        ImportChunk chunk = new ImportChunk(
+                "drmn", List.of(), found(marks.memberNumber("drmn", "1")), Actor.office("association_admin"), NOW);
 
         chunk.take(row("1", null));
         chunk.take(row("2", null));

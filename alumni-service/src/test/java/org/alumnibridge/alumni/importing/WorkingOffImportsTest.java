@@ -101,9 +101,9 @@ class WorkingOffImportsTest {
     void anAssociationsImportsAreAppliedInTheOrderInWhichTheyCame() {
         UUID earlier = UUID.randomUUID();
         database.execute("""
-                insert into directory_import (id, organisation, subject, actor_kind, state, row_count, created,
+                insert into directory_import (id, organisation, subject, actor_kind, actor_id, state, row_count, created,
                     updated, unchanged, rejected, failures, retry_at, received_at)
-                values (?, 'drmn', 'office', 'person', 'RUNNING', 1, 0, 0, 0, 0, 1, now() + interval '1 hour',
+                values (?, 'drmn', 'office', 'office', 'association_admin', 'RUNNING', 1, 0, 0, 0, 0, 1, now() + interval '1 hour',
                     now() - interval '1 hour')
                 """, earlier);
         String later = upload(DRMN, Imports.row("ORDER-1", "order-1@example.org", "Otto", "Later"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PartnershipEventsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Actor OFFICE = Actor.person("office");
+    private static final Actor OFFICE = Actor.office("association_admin");
 
     @Test
     void theExampleFitsTheSchema() {
@@ -34,6 +34,6 @@ class PartnershipEventsTest {
                 null);
         Partnership partnership = Partnership.fresh();
         EventJson.assertValid(partnership.arrange(terms, OFFICE, NOW));
-        EventJson.assertValid(partnership.accept(lead, Actor.person("lead"), NOW));
+        EventJson.assertValid(partnership.accept(lead, NOW));
     }
 }

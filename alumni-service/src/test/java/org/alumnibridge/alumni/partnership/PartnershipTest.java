@@ -16,7 +16,7 @@ class PartnershipTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final Actor OFFICE = Actor.person("office");
+    private static final Actor OFFICE = Actor.office("association_admin");
     private static final UUID LEAD = UUID.randomUUID();
 
     private final Partnership partnership = Partnership.fresh();
@@ -60,7 +60,7 @@ class PartnershipTest {
 
     private void accepted() {
         arrange("DE-RU", List.of("RU-SVE", "RU-CHE"), TODAY, null);
-        partnership.accept(LEAD, Actor.person("lead"), NOW);
+        partnership.accept(LEAD, NOW);
     }
 
     /** A day later, so that today is another day than when it began. */

@@ -253,9 +253,9 @@ class ErasureCarriedOutTest {
     private void staged(String externalId, String email) {
         UUID job = UUID.randomUUID();
         database.execute(
-                "insert into directory_import (id, organisation, subject, actor_kind, state, row_count, created, updated,"
-                        + " unchanged, rejected, failures, retry_at, received_at)"
-                        + " values (?, 'office-of-nobody', 'office', 'person', 'STAGED', 1, 0, 0, 0, 0, 0,"
+                "insert into directory_import (id, organisation, subject, actor_kind, actor_id, state, row_count, created,"
+                        + " updated, unchanged, rejected, failures, retry_at, received_at)"
+                        + " values (?, 'office-of-nobody', 'office', 'office', 'association_admin', 'STAGED', 1, 0, 0, 0, 0, 0,"
                         + " now() + interval '1 hour', now())",
                 job);
         database.execute(

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class ProfileTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Actor OFFICE = Actor.person("office");
-    private static final Actor OWNER = Actor.person("owner");
+    private static final Actor OFFICE = Actor.office("association_admin");
 
     @Test
     void anImportedProfileIsNobodysAndGivesNoConsent() {
@@ -42,8 +41,8 @@ class ProfileTest {
     @Test
     void whatTheOwnerChangedWinsOverALaterImport() {
         Profile profile = imported(content("Iset", "Director")).profile();
-        profile.claim("owner", List.of(Consent.MATCHING), OWNER, NOW);
-        profile.rewrite(content("Own Company", "Director").withConsents(List.of(Consent.MATCHING)), true, OWNER, NOW);
+        profile.claim("owner", List.of(Consent.MATCHING), NOW);
+        profile.rewrite(content("Own Company", "Director").withConsents(List.of(Consent.MATCHING)), true, NOW);
         profile.importAgain(content("Iset", "Chief"), OFFICE, NOW);
         assertEquals("Own Company", profile.content().career().company());
         assertEquals("Chief", profile.content().career().position());
@@ -53,8 +52,8 @@ class ProfileTest {
     @Test
     void aRegionStaysWithItsCountryAndACohortWithItsProgramme() {
         Profile profile = imported(content("Iset", "Director")).profile();
-        profile.claim("owner", List.of(), OWNER, NOW);
-        profile.rewrite(content(new Home("RU", "RU-MOS"), "MP", 2015), true, OWNER, NOW);
+        profile.claim("owner", List.of(), NOW);
+        profile.rewrite(content(new Home("RU", "RU-MOS"), "MP", 2015), true, NOW);
         profile.importAgain(content(new Home("DE", "DE-NW"), "FFR", 2012), OFFICE, NOW);
         assertEquals(new Home("RU", "RU-MOS"), profile.content().home());
         assertEquals("MP", profile.content().programme());
@@ -72,9 +71,10 @@ class ProfileTest {
     @Test
     void aClaimNamesTheOwner() {
         Profile profile = imported(content("Iset", "Director")).profile();
-        List<DomainEvent> events = profile.claim("owner", List.of(Consent.MATCHING), OWNER, NOW);
+        List<DomainEvent> events = profile.claim("owner", List.of(Consent.MATCHING), NOW);
         ProfileState state = (ProfileState) events.get(0).state();
         assertEquals("owner", state.subject());
+        assertEquals(Actor.person(profile.id()), events.get(0).actor());
         assertTrue(state.claimed());
         assertEquals(List.of(Consent.MATCHING), state.consents());
         assertNull(state.confirmedAt());
@@ -83,9 +83,9 @@ class ProfileTest {
     @Test
     void whoeverIsRestrictedIsToldOfAsSeenByNobodyAndMatchedByNobody() {
         Profile profile = imported(content("Iset", "Director")).profile();
-        profile.claim("owner", List.of(Consent.MATCHING), OWNER, NOW);
+        profile.claim("owner", List.of(Consent.MATCHING), NOW);
 
-        List<DomainEvent> events = profile.restrict(OWNER, NOW);
+        List<DomainEvent> events = profile.restrict(OFFICE, NOW);
 
         ProfileState state = (ProfileState) events.get(0).state();
         assertEquals(List.of(ProfileEvents.PROFILE_CHANGED), types(events));
@@ -100,11 +100,11 @@ class ProfileTest {
     @Test
     void restoredAllIsToldAsItWas() {
         Profile profile = imported(content("Iset", "Director")).profile();
-        List<DomainEvent> claimed = profile.claim("owner", List.of(Consent.MATCHING), OWNER, NOW);
+        List<DomainEvent> claimed = profile.claim("owner", List.of(Consent.MATCHING), NOW);
         ProfileContent before = profile.content();
-        profile.restrict(OWNER, NOW);
+        profile.restrict(OFFICE, NOW);
 
-        List<DomainEvent> restored = profile.restore(OWNER, NOW);
+        List<DomainEvent> restored = profile.restore(OFFICE, NOW);
 
         assertEquals(claimed.get(0).state(), restored.get(0).state());
         assertEquals(before, profile.content());

@@ -12,14 +12,8 @@ import org.alumnibridge.kit.web.caller.Caller;
  */
 public record Person(Caller caller, Optional<UUID> profile) {
 
-    /**
-     * By the profile where there is one: a pseudonym that outlives the person's erasure, which the account's own id must
-     * not.
-     */
     public Actor actor() {
-        return caller.isPartner()
-                ? Actor.partner(caller.subject())
-                : Actor.person(profile.map(UUID::toString).orElseGet(caller::subject));
+        return Actor.of(caller, profile);
     }
 
     public boolean is(UUID other) {

@@ -29,10 +29,6 @@ class PersonalData {
                     "idempotency_keys",
                     "delete from idempotent_answer"
                             + " where subject = (select subject from known_profile where id = :person)"),
-            new Removal(
-                    "history_actors",
-                    "update history_entry set actor_id = cast(cast(:person as uuid) as text) where actor_kind ="
-                            + " 'person' and actor_id = (select subject from known_profile where id = :person)"),
             new Removal("profiles", "delete from known_profile where id = :person"),
             new Removal(
                     "request_texts", "update request set text = null where requester = :person and text is not null"),

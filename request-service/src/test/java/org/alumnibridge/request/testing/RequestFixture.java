@@ -71,7 +71,7 @@ public final class RequestFixture {
     }
 
     public static Act by(Party party) {
-        return new Act(party, Actor.person(party.name()), MONDAY);
+        return new Act(party, Actor.office(party.name()), MONDAY);
     }
 
     private static RequestContent content(RequestKind kind, Route route, int expertsWanted) {
