@@ -25,9 +25,11 @@ final class Canaries {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Set<String> replaced = new HashSet<>();
 
+    static final String SUBJECT = "token subject";
+
     final String account = value("account and e-mail", "kanari-" + mark);
     final String subject = value(
-            "token subject",
+            SUBJECT,
             UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8)).toString());
     final String givenName = value("given name", "Kanarina" + mark);
     final String familyName = value("family name", "Vogelsang" + mark);

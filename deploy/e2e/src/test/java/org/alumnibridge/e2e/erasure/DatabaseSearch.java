@@ -8,16 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alumnibridge.localstack.postgres.Databases;
 
-/** Looks through every row of every table of every database, whatever the tables are called. */
+/**
+ * Looks through every row of every table of every database, whatever the tables are called. One thing may be found: for a
+ * day Keycloak keeps which account an administrator made or deleted, by its id, which leads to nobody any more.
+ */
 final class DatabaseSearch {
 
     private static final List<String> NAMES = List.of("alumni", "request", "matching", "notification", "keycloak");
-    /** Keycloak's records of sign-ins and of administrators' calls go by themselves, after a day. */
     private static final String TABLES = """
         select format('%I.%I', schemaname, tablename) from pg_tables
         where schemaname not in ('pg_catalog', 'information_schema')
-        and tablename not in ('event_entity', 'admin_event_entity')
         """;
+
+    private static final Finding ADMINISTRATION =
+            new Finding(Canaries.SUBJECT, "database keycloak, public.admin_event_entity");
 
     private final Databases databases;
     private final Canaries canaries;
@@ -30,6 +34,7 @@ final class DatabaseSearch {
     List<Finding> findings() {
         List<Finding> found = new ArrayList<>();
         NAMES.forEach(name -> search(name, found));
+        found.removeIf(ADMINISTRATION::equals);
         return found;
     }
 

@@ -54,7 +54,10 @@ class RealmFilesTest {
                     /ssoSessionMaxLifespan                            | 864000                | without end
                     /revokeRefreshToken                               | false                 | rotate
                     /refreshTokenMaxReuse                             | 1                     | again
-                    /eventsExpiration                                 | 0                     | events
+                    /eventsEnabled                                    | true                  | tables
+                    /eventsListeners                                  | ["jboss-logging"]     | log
+                    /eventsListeners                                  | null                  | log
+                    /attributes/adminEventsExpiration                 | "864000"              | accounts
                     /adminEventsDetailsEnabled                        | true                  | administrators
                     /components                                       | {}                    | organisation
                     /defaultDefaultClientScopes                       | ["profile"]           | new client

@@ -84,10 +84,16 @@ final class RealmRules {
     }
 
     private void traces() {
+        check(!is("eventsEnabled"), "keeps sign-ins, which name people, in its tables");
         check(
-                is("eventsEnabled") && within("eventsExpiration", HOUR, 90 * 24 * HOUR),
-                "keeps events for ever or never");
+                realm.path("eventsListeners").isArray()
+                        && realm.path("eventsListeners").isEmpty(),
+                "tells of sign-ins, which name people, in its log");
         check(is("adminEventsEnabled") && !is("adminEventsDetailsEnabled"), "keeps no trace of administrators, or all");
+        var expiration = realm.path("attributes").path("adminEventsExpiration").asInt(-1);
+        check(
+                expiration >= HOUR && expiration <= 24 * HOUR,
+                "keeps the ids of accounts for long, or traces for nothing");
         check(onlyAdministratorsChange("organisation"), "lets people choose the organisation they act for");
     }
 
