@@ -68,8 +68,7 @@ class AsyncApiSchemaTest {
     void refusesWhatIsNone(String where, String instead) throws IOException {
         ObjectNode document = document();
         int slash = where.lastIndexOf('/');
-        ((ObjectNode) document.at(where.substring(0, slash)))
-                .set(where.substring(slash + 1), YAML.readTree(instead));
+        ((ObjectNode) document.at(where.substring(0, slash))).set(where.substring(slash + 1), YAML.readTree(instead));
 
         assertFalse(errors(document).isEmpty());
     }
