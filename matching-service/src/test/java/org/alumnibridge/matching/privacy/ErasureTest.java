@@ -15,12 +15,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.alumnibridge.kit.data.time.Ids;
 import org.alumnibridge.localstack.testing.LocalStackResource;
+import org.alumnibridge.localstack.testing.StoredRows;
 import org.alumnibridge.matching.pool.ProfilePool;
 import org.alumnibridge.matching.pool.ProfilePool.End;
 import org.alumnibridge.matching.testing.Network;
-import org.alumnibridge.matching.testing.StoredRows;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ErasureTest {
     String prefix;
 
     @Inject
-    StoredRows rows;
+    DataSource database;
 
     @Inject
     ProfilePool pool;
@@ -54,7 +55,8 @@ class ErasureTest {
         network.expert(person, 1, state -> state.withArray("topics").add(canary));
         UUID request = network.request();
         await().atMost(SOON).until(() -> published(network, request, person));
-        await().atMost(SOON).until(() -> !rows.containing(canary).isEmpty());
+        await().atMost(SOON)
+                .until(() -> !StoredRows.containing(canary, database).isEmpty());
 
         network.erase(person, 2);
 
@@ -63,8 +65,8 @@ class ErasureTest {
                 .until(() -> candidates(request).equals(List.of(other.toString()))
                         && !published(network, request, person)
                         && published(network, request, other));
-        assertEquals(List.of(), rows.containing(canary));
-        assertEquals(List.of(), rows.containing("subject-of-" + person));
+        assertEquals(List.of(), StoredRows.containing(canary, database));
+        assertEquals(List.of(), StoredRows.containing("subject-of-" + person, database));
     }
 
     @Test
@@ -95,8 +97,10 @@ class ErasureTest {
         IntStream.range(0, 8).parallel().forEach(replica -> erase(end));
 
         await().atMost(SOON).until(() -> network.receipts(person).size() == 1);
-        assertEquals(1, rows.containing("\"\"profile\"\":\"\"" + person).size());
-        assertFalse(rows.containing("alumni.profiles.dlq").isEmpty());
+        assertEquals(
+                1,
+                StoredRows.containing("\"\"profile\"\":\"\"" + person, database).size());
+        assertFalse(StoredRows.containing("alumni.profiles.dlq", database).isEmpty());
     }
 
     private void erase(End end) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.alumnibridge.localstack.testing.LocalStackResource;
+import org.alumnibridge.localstack.testing.StoredRows;
 import org.alumnibridge.matching.demand.Request;
 import org.alumnibridge.matching.policy.MatchingPolicy;
 import org.alumnibridge.matching.ranking.MatchingSnapshot;
@@ -21,7 +22,6 @@ import org.alumnibridge.matching.ranking.Ranker;
 import org.alumnibridge.matching.testing.Experts;
 import org.alumnibridge.matching.testing.MatchingSnapshots;
 import org.alumnibridge.matching.testing.Requests;
-import org.alumnibridge.matching.testing.StoredRows;
 import org.junit.jupiter.api.Test;
 
 /** A replica that has not read of an erasure yet may rank the erased, and not store it. */
@@ -41,9 +41,6 @@ class RefusedNamesTest {
     @Inject
     DataSource database;
 
-    @Inject
-    StoredRows rows;
-
     @Test
     void aShortlistThatNamesTheErasedIsNotStored() throws Exception {
         UUID erased = Experts.id(0xdead);
@@ -58,7 +55,7 @@ class RefusedNamesTest {
         assertThrows(FencedException.class, () -> store.keep(List.of(new ShortlistStore.Claim<>(holding, late))));
         assertEquals(
                 List.of(),
-                rows.containing(erased.toString()).stream()
+                StoredRows.containing(erased.toString(), database).stream()
                         .filter(row -> !row.startsWith("grave"))
                         .toList());
     }

@@ -13,13 +13,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.alumnibridge.localstack.LocalStack;
 import org.alumnibridge.localstack.mail.Mailbox;
+import org.alumnibridge.localstack.testing.StoredRows;
 import org.alumnibridge.localstack.testing.TestTokens;
 import org.alumnibridge.notification.Network;
 import org.alumnibridge.notification.Network.Person;
 import org.alumnibridge.notification.RealParts;
-import org.alumnibridge.notification.StoredRows;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who was told things is erased. */
@@ -33,7 +34,7 @@ class ErasureTest {
     Network network;
 
     @Inject
-    StoredRows rows;
+    DataSource database;
 
     private final Mailbox mailbox = LocalStack.forTests().mailbox();
     private final String token = TestTokens.person("person-" + UUID.randomUUID(), "member");
@@ -50,7 +51,8 @@ class ErasureTest {
         ObjectNode parked = network.requestBrokeredBy(silent);
         network.step(parked, "assigned");
         await().atMost(LIMIT)
-                .until(() -> !rows.containing(parked.get("id").asText()).isEmpty());
+                .until(() -> !StoredRows.containing(parked.get("id").asText(), database)
+                        .isEmpty());
 
         network.profileErased(person.profile(), 3);
         network.profileErased(silent.profile(), 3);
@@ -63,9 +65,9 @@ class ErasureTest {
         assertEquals(1, receipt.getInt("state.removed.idempotency_keys"));
         assertEquals(1, new JsonPath(receipts(silent).get(0)).getInt("state.removed.mails"));
         for (String canary : List.of(person.name(), person.email(), person.subject())) {
-            assertEquals(List.of(), rows.containing(canary));
+            assertEquals(List.of(), StoredRows.containing(canary, database));
         }
-        assertEquals(List.of(), rows.containing(parked.get("id").asText()));
+        assertEquals(List.of(), StoredRows.containing(parked.get("id").asText(), database));
     }
 
     @Test
@@ -89,8 +91,9 @@ class ErasureTest {
         await().atMost(LIMIT).until(() -> network.forgotten("alumni.profiles", person.profile()) == 2);
         assertEquals(1, mails());
         assertEquals(1, receipts(person).size());
-        assertEquals(List.of(), rows.containing(person.email()));
-        assertTrue(rows.containing(person.profile().toString()).stream().noneMatch(row -> row.startsWith("notice")));
+        assertEquals(List.of(), StoredRows.containing(person.email(), database));
+        assertTrue(StoredRows.containing(person.profile().toString(), database).stream()
+                .noneMatch(row -> row.startsWith("notice")));
     }
 
     @Test

@@ -19,8 +19,10 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.alumnibridge.kit.web.http.IdempotentCall;
 import org.alumnibridge.localstack.testing.LocalStackResource;
+import org.alumnibridge.localstack.testing.StoredRows;
 import org.alumnibridge.request.filing.FilingRequest;
 import org.alumnibridge.request.filing.RequestDraft;
 import org.alumnibridge.request.filing.RequestDraft.TargetDraft;
@@ -31,7 +33,6 @@ import org.alumnibridge.request.proposal.ProposalDraft;
 import org.alumnibridge.request.proposal.ProposingExpert;
 import org.alumnibridge.request.testing.Network;
 import org.alumnibridge.request.testing.Network.Someone;
-import org.alumnibridge.request.testing.StoredRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +46,7 @@ class ErasureRaceTest {
     Network network;
 
     @Inject
-    StoredRows rows;
+    DataSource database;
 
     @Inject
     FilingRequest filing;
@@ -90,7 +91,7 @@ class ErasureRaceTest {
         assertEquals(0, count("request where requester = $1 and ended_at is null", person));
         assertEquals(0, count("proposal where expert = $1 and state in ('OPEN', 'ACCEPTED')", person));
         assertEquals(0, count("engagement where expert = $1", person));
-        assertEquals(List.of(), rows.containing(person.subject()));
+        assertEquals(List.of(), StoredRows.containing(person.subject(), database));
     }
 
     private int count(String condition, Someone person) {

@@ -27,11 +27,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.alumnibridge.localstack.testing.LocalStackResource;
+import org.alumnibridge.localstack.testing.StoredRows;
 import org.alumnibridge.request.testing.EventSchemas;
 import org.alumnibridge.request.testing.Network;
 import org.alumnibridge.request.testing.Network.Someone;
-import org.alumnibridge.request.testing.StoredRows;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ErasureTest {
     Network network;
 
     @Inject
-    StoredRows rows;
+    DataSource database;
 
     private final String canary = "canary-" + UUID.randomUUID();
     private Someone person;
@@ -79,15 +80,15 @@ class ErasureTest {
         network.partnership("DE-RU", "RU-KDA", person, deputy);
         UUID brokered = filed(network.entrepreneur(), contactIn("RU-KDA"));
         askedBy(person, brokered, network.expert(), canary);
-        assertFalse(rows.containing(canary).isEmpty());
-        assertFalse(rows.containing(person.subject()).isEmpty());
+        assertFalse(StoredRows.containing(canary, database).isEmpty());
+        assertFalse(StoredRows.containing(person.subject(), database).isEmpty());
 
         network.erased(person.profile(), 5);
 
         ConsumerRecord<String, byte[]> receipt = receipts(1).get(0);
         EventSchemas.assertValid(EventSchemas.RECEIPT, new String(receipt.value(), UTF_8));
-        assertEquals(List.of(), rows.containing(canary));
-        assertEquals(List.of(), rows.containing(person.subject()));
+        assertEquals(List.of(), StoredRows.containing(canary, database));
+        assertEquals(List.of(), StoredRows.containing(person.subject(), database));
         for (String topic : List.of("requests.lifecycle", "requests.engagements", "privacy.receipts")) {
             assertFalse(network.text(topic).contains(canary), topic);
             assertFalse(network.text(topic).contains(person.subject()), topic);
@@ -137,7 +138,7 @@ class ErasureTest {
                                 .size()
                         == 4);
         assertEquals(0, network.count("select 1 from known_profile where id = $1", person.profile()));
-        assertEquals(List.of(), rows.containing(person.subject()));
+        assertEquals(List.of(), StoredRows.containing(person.subject(), database));
         assertEquals(1, receipts(1).size());
         assertEquals(steps, network.published("requests.lifecycle", own).size());
     }
