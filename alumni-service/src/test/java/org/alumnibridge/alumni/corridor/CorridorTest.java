@@ -30,7 +30,7 @@ class CorridorTest {
                 .then()
                 .statusCode(201)
                 .body("code", equalTo("DE-KZ"))
-                .body("policies[0].decidedBy", notNullValue())
+                .body("policies[0].decidedBy", equalTo("network_admin"))
                 .extract()
                 .header("ETag");
 

@@ -65,6 +65,8 @@ class ErasureCarriedOutTest {
         String other = entrepreneur("gone-other");
         UUID grant = grant(id, other);
         String partnership = appoint("gone-all", id);
+        assertEquals("office association_admin", actor("alumni.partnerships", partnership, 1));
+        assertEquals("person " + id, actor("alumni.partnerships", partnership, 2));
         staged("GONE-ALL", "gone-all@example.org");
         String link = asPerson("gone-all", "member")
                 .header("Idempotency-Key", "gone")
@@ -192,6 +194,11 @@ class ErasureCarriedOutTest {
                 .body("counts.created", equalTo(1))
                 .body("counts.rejected", equalTo(2))
                 .body("errors.code", hasItem("erased-person"));
+    }
+
+    private static String actor(String topic, String id, long version) {
+        JsonNode actor = SentEvents.event(topic, id, version).path("actor");
+        return actor.path("kind").asText() + " " + actor.path("id").asText();
     }
 
     private static String receiptId(String profile, String service) {

@@ -11,8 +11,6 @@ import org.alumnibridge.localstack.LocalStack;
 import org.alumnibridge.localstack.Progress;
 import org.alumnibridge.localstack.kafka.KafkaAccess;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,9 +22,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Replay {
 
     private final LocalStack stack;
+    private final TopicSearch topics;
 
-    Replay(LocalStack stack) {
+    Replay(LocalStack stack, TopicSearch topics) {
         this.stack = stack;
+        this.topics = topics;
     }
 
     /** Old records come once more, as late as can be; returns when all have read everything. */
@@ -65,12 +65,14 @@ final class Replay {
     }
 
     private Optional<Boolean> caughtUp() {
+        Map<TopicPartition, Long> last = topics.lastOffsets();
         try (Admin admin = stack.kafka().admin()) {
-            long behind = 0;
             for (String group : groups(admin)) {
-                behind += behind(admin, committed(admin, group));
+                if (isBehind(committed(admin, group), last)) {
+                    return Optional.empty();
+                }
             }
-            return behind == 0 ? Optional.of(true) : Optional.empty();
+            return Optional.of(true);
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
@@ -78,17 +80,11 @@ final class Replay {
         }
     }
 
-    /** Partitions in which records wait. */
-    private static long behind(Admin admin, Map<TopicPartition, OffsetAndMetadata> committed)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest =
-                committed.keySet().stream().collect(Collectors.toMap(partition -> partition, p -> OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> ends =
-                admin.listOffsets(latest).all().get();
+    private static boolean isBehind(
+            Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> last) {
         return committed.entrySet().stream()
-                .filter(group ->
-                        group.getValue().offset() < ends.get(group.getKey()).offset())
-                .count();
+                .anyMatch(group ->
+                        group.getValue().offset() <= last.getOrDefault(group.getKey(), -1L));
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group)
