@@ -80,11 +80,9 @@ final class Replay {
         }
     }
 
-    private static boolean isBehind(
-            Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> last) {
+    private static boolean isBehind(Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> last) {
         return committed.entrySet().stream()
-                .anyMatch(group ->
-                        group.getValue().offset() <= last.getOrDefault(group.getKey(), -1L));
+                .anyMatch(group -> group.getValue().offset() <= last.getOrDefault(group.getKey(), -1L));
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group)

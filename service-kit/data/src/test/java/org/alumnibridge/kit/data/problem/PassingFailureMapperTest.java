@@ -35,7 +35,9 @@ class PassingFailureMapperTest {
 
     @Test
     void whatNobodyExpectedIsOursToMend() {
-        assertEquals(500, mapper.toProblem(new IllegalStateException("no such state")).getStatusCode());
+        assertEquals(
+                500,
+                mapper.toProblem(new IllegalStateException("no such state")).getStatusCode());
         assertEquals(
                 500,
                 mapper.toProblem(new PgException("null value in column", "ERROR", "23502", ""))
