@@ -13,14 +13,18 @@ import org.alumnibridge.e2e.story.Stage;
 import org.alumnibridge.e2e.story.Timings;
 import org.alumnibridge.localstack.mail.ReceivedMail;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Plays the founding story in both directions and looks at what it left behind. */
+/**
+ * Plays the founding story in both directions and looks at what it left behind: before others kill the mail server, which
+ * keeps its mails in memory.
+ */
+@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryIT {
 
-    private final Timings timings = new Timings();
     private Stage stage;
     private Epilogue epilogue;
     private FoundryStory.Outcome foundry;
@@ -29,9 +33,9 @@ class StoryIT {
     @BeforeAll
     void play() {
         stage = RunningSystem.stage();
-        epilogue = new Epilogue(stage, timings);
-        foundry = new FoundryStory(stage, timings).play();
-        question = new QuestionStory(stage, timings).play();
+        epilogue = new Epilogue(stage, new Timings());
+        foundry = RunningSystem.story().foundry();
+        question = RunningSystem.story().question();
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Canaries {
     final String reasonAboutExpert = value("reason in a proposal to the person", "Ich kenne ihren Gesang " + mark);
     final String idempotencyKey = value("idempotency key", "key-of-" + mark);
     final String deadLetter = value("content of a dead letter", "unlesbarer Gesang " + mark);
+    final String misdirected = value("content of a dead letter with another's key", "verirrter Gesang " + mark);
 
     private String value(String name, String value) {
         values.put(name, value);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.alumnibridge.e2e.RunningSystem;
 import org.alumnibridge.e2e.door.Answer;
 import org.alumnibridge.e2e.door.Patience;
@@ -238,13 +239,17 @@ final class CanaryLife {
         return draft;
     }
 
-    /** Unreadable records of the person: each reader sets them aside. */
+    /** Records of the person that each reader sets aside: one that is unreadable, one under the key of somebody else. */
     private void leaveDeadLetters() {
         Map<String, Object> settings = stage.stack().kafka().clientSettings(KafkaAccess.ADMIN);
+        String other = UUID.randomUUID().toString();
+        String misdirected = "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(profile, canaries.misdirected);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("alumni.profiles", profile, canaries.deadLetter));
-            producer.send(new ProducerRecord<>("alumni.contact-points", profile, canaries.deadLetter));
+            producer.send(new ProducerRecord<>("alumni.contact-points", other, misdirected));
+            // In the topic itself nobody but its producer can mend it.
+            producer.send(new ProducerRecord<>("alumni.contact-points", other, null));
             producer.flush();
         }
     }

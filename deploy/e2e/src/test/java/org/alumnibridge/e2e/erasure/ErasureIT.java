@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alumnibridge.e2e.RunningSystem;
+import org.alumnibridge.e2e.consuming.Replay;
 import org.alumnibridge.e2e.door.Answer;
 import org.alumnibridge.e2e.door.Patience;
 import org.alumnibridge.e2e.story.Stage;

@@ -62,7 +62,7 @@ final class KillLedger {
         report.began("the calls and kills");
         play(door, cast, killer);
         report.began("the settling");
-        List<String> waiting = new Settling(stack, stores).settle();
+        List<String> waiting = new Settling(stack).settle();
         report.began("the comparison");
         tokens.renew();
         List<Difference> differences = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Waits until nothing is on its way any more: all run, outboxes and queues are empty, everything published is read. */
-final class Settling {
+public final class Settling {
 
     private static final Duration LIMIT = Duration.ofSeconds(150);
     private static final List<String> WITH_OUTBOX = List.of("alumni", "request", "matching");
@@ -27,18 +27,19 @@ final class Settling {
             "alumni.corridors",
             "alumni.contact-grants",
             "requests.lifecycle",
-            "matching.shortlists");
+            "matching.shortlists",
+            "privacy.receipts");
 
     private final LocalStack stack;
     private final Stores stores;
 
-    Settling(LocalStack stack, Stores stores) {
+    public Settling(LocalStack stack) {
         this.stack = stack;
-        this.stores = stores;
+        this.stores = new Stores(stack);
     }
 
     /** @return what still waits after the limit; empty when all is settled */
-    List<String> settle() {
+    public List<String> settle() {
         long end = System.nanoTime() + LIMIT.toNanos();
         int quiet = 0;
         List<String> waiting = List.of();

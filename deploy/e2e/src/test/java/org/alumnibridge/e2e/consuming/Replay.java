@@ -1,16 +1,17 @@
-package org.alumnibridge.e2e.erasure;
+package org.alumnibridge.e2e.consuming;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.alumnibridge.e2e.door.Patience;
+import org.alumnibridge.e2e.ledger.Settling;
 import org.alumnibridge.localstack.Components;
 import org.alumnibridge.localstack.LocalStack;
 import org.alumnibridge.localstack.Progress;
+import org.alumnibridge.localstack.StackException;
 import org.alumnibridge.localstack.kafka.KafkaAccess;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,23 +20,26 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Lets every service read every topic again from its beginning, and again what was once said of a person. */
-final class Replay {
+public final class Replay {
 
     private final LocalStack stack;
-    private final TopicSearch topics;
+    private final Settling settling;
 
-    Replay(LocalStack stack, TopicSearch topics) {
+    public Replay(LocalStack stack) {
         this.stack = stack;
-        this.topics = topics;
+        this.settling = new Settling(stack);
     }
 
-    /** Old records come once more, as late as can be; returns when all have read everything. */
-    void play(List<ConsumerRecord<String, String>> old) {
-        Components.DATA_SERVICES.forEach(stack::stop);
+    /** Old records come once more, as late as can be; returns when all have read everything, and nothing is on its way. */
+    public void play(List<ConsumerRecord<String, String>> old) {
+        Components.DATA_SERVICES.parallelStream().forEach(stack::stop);
         sendAgain(old);
         rewind();
         stack.up(Components.DATA_SERVICES, Progress.SILENT);
-        Patience.until("all has been read again", this::caughtUp);
+        List<String> waiting = settling.settle();
+        if (!waiting.isEmpty()) {
+            throw new StackException("After a replay there still wait: " + waiting);
+        }
     }
 
     private void sendAgain(List<ConsumerRecord<String, String>> old) {
@@ -58,31 +62,11 @@ final class Replay {
                 admin.alterConsumerGroupOffsets(group, beginning).all().get();
             }
         } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure);
+            throw new StackException("Kafka does not rewind: " + failure, failure);
         } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted", interrupted);
         }
-    }
-
-    private Optional<Boolean> caughtUp() {
-        Map<TopicPartition, Long> last = topics.lastOffsets();
-        try (Admin admin = stack.kafka().admin()) {
-            for (String group : groups(admin)) {
-                if (isBehind(committed(admin, group), last)) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(true);
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
-        }
-    }
-
-    private static boolean isBehind(Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> last) {
-        return committed.entrySet().stream()
-                .anyMatch(group -> group.getValue().offset() <= last.getOrDefault(group.getKey(), -1L));
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group)
@@ -93,7 +77,7 @@ final class Replay {
     }
 
     private static List<String> groups(Admin admin) throws ExecutionException, InterruptedException {
-        return admin.listGroups().all().get().stream()
+        return admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
                 .map(group -> group.groupId())
                 .filter(Replay::ofService)
                 .toList();
@@ -101,10 +85,5 @@ final class Replay {
 
     private static boolean ofService(String group) {
         return Components.DATA_SERVICES.stream().anyMatch(service -> group.startsWith(service + "."));
-    }
-
-    private static IllegalStateException interrupted(InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException(interrupted);
     }
 }
