@@ -41,7 +41,7 @@ class DeadLetters {
     private static final int LARGEST_HEADERS = 64_000;
     private static final int LARGEST_KEY = 1_000;
 
-    /** How long a thread waits at most for a broker that is away. */
+    /** How long a thread waits at most for a broker that is away, and a request for its answer. */
     private static final int LONGEST_WAIT_MS = 5_000;
 
     private final Map<String, Object> settings;
@@ -58,7 +58,8 @@ class DeadLetters {
         this.settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_WAIT_MS);
+        settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_WAIT_MS);
+        settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_WAIT_MS);
     }
 
     /**

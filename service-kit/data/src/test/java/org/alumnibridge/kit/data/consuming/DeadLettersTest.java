@@ -3,6 +3,7 @@ package org.alumnibridge.kit.data.consuming;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class DeadLettersTest {
 
     private static final String TOPIC = "alumni.corridors";
+    private static final int WAIT_MS = 3_000;
 
     @Inject
     DeadLetters letters;
@@ -49,8 +51,7 @@ class DeadLettersTest {
     @Test
     void aBrokerThatIsAwayHoldsUpNoEventLoop() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            DeadLetters away = new DeadLetters(
-                    Map.of("bootstrap.servers", "localhost:" + silent.getLocalPort()), "request-service", metrics);
+            DeadLetters away = new DeadLetters(brokerAt(silent), "request-service", metrics);
             Context loop = vertx.getOrCreateContext();
             CompletableFuture<Void> sent = new CompletableFuture<>();
             CompletableFuture<Void> nextTurn = new CompletableFuture<>();
@@ -60,7 +61,8 @@ class DeadLettersTest {
                     .with(sent::complete, sent::completeExceptionally));
             loop.runOnContext(next -> nextTurn.complete(null));
 
-            nextTurn.get(2, SECONDS);
+            nextTurn.get(20, SECONDS);
+            assertFalse(sent.isDone());
             ExecutionException failure = assertThrows(ExecutionException.class, () -> sent.get(20, SECONDS));
             assertEquals(TimeoutException.class, failure.getCause().getClass());
             away.close(null);
@@ -86,6 +88,17 @@ class DeadLettersTest {
         send(received(key, "no JSON"));
 
         assertNull(header(lettersOf(key).get(0), "dlq_key"));
+    }
+
+    /** It takes connections, and never says a word. */
+    private static Map<String, Object> brokerAt(ServerSocket silent) {
+        return Map.of(
+                "bootstrap.servers",
+                "localhost:" + silent.getLocalPort(),
+                "max.block.ms",
+                WAIT_MS,
+                "request.timeout.ms",
+                WAIT_MS);
     }
 
     private void send(ConsumerRecord<byte[], byte[]> record) throws Exception {
