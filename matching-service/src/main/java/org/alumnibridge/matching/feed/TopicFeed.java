@@ -15,23 +15,24 @@ final class TopicFeed<S> {
 
     private final Projection<S> projection;
     private final EventStream<S> stream;
+    private final Turns turns;
     /** Not the record's fault. */
     private Error broken;
 
-    TopicFeed(Projection<S> projection, EventStream<S> stream) {
+    TopicFeed(Projection<S> projection, EventStream<S> stream, Turns turns) {
         this.projection = projection;
         this.stream = stream;
+        this.turns = turns;
     }
 
     /** Returns when it is applied, or set aside. */
     void apply(ConsumerRecord<byte[], byte[]> record) throws ExecutionException, InterruptedException {
         broken = null;
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        stream.each(
+        turns.waitFor(stream.each(
                         new ConsumerRecords<>(Map.of(partition, List.of(record)), Map.of()),
                         event -> apply(record.partition(), event))
-                .subscribeAsCompletionStage()
-                .get();
+                .subscribeAsCompletionStage());
         if (broken != null) {
             throw broken;
         }

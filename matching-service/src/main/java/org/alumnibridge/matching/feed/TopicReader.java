@@ -149,8 +149,8 @@ public class TopicReader {
         return ends.entrySet().stream().allMatch(end -> opened.position(end.getKey()) >= end.getValue());
     }
 
-    private static <S> TopicFeed<S> feed(Projection<S> projection, EventStreams streams, SetAsideRecords setAside) {
-        return new TopicFeed<>(projection, streams.of(projection.stateType(), setAside));
+    private <S> TopicFeed<S> feed(Projection<S> projection, EventStreams streams, SetAsideRecords setAside) {
+        return new TopicFeed<>(projection, streams.of(projection.stateType(), setAside), turns);
     }
 
     private Consumer<byte[], byte[]> open() {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RestartingTest {
 
@@ -35,6 +37,23 @@ class RestartingTest {
         assertEquals(Status.DOWN, FeedLiveness.answer(turns.sinceLast()).getStatus());
         turns.turn();
         assertEquals(Status.UP, FeedLiveness.answer(turns.sinceLast()).getStatus());
+    }
+
+    @Test
+    @Timeout(30)
+    void aReaderThatWaitsForAPartThatIsAwayIsAlive() throws Exception {
+        CompletableFuture<Void> partIsBack = new CompletableFuture<>();
+        AtomicLong asked = new AtomicLong();
+        Turns turns = new Turns(() -> {
+            if (asked.incrementAndGet() == 3) {
+                partIsBack.complete(null);
+            }
+            return asked.get();
+        });
+
+        turns.waitFor(partIsBack);
+
+        assertEquals(3, asked.get());
     }
 
     private static void failDifferently(int time) throws Exception {
