@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.alumnibridge.localstack.kafka.KafkaAccess;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,15 +49,6 @@ final class TopicSearch {
         return records().stream()
                 .filter(record -> record.topic().equals(topic) && key.equals(record.key()))
                 .toList();
-    }
-
-    /** Of the last record of each partition that holds one; a marker of a transaction behind it counts for nothing. */
-    Map<TopicPartition, Long> lastOffsets() {
-        return records().stream()
-                .collect(Collectors.toMap(
-                        record -> new TopicPartition(record.topic(), record.partition()),
-                        ConsumerRecord::offset,
-                        Math::max));
     }
 
     private List<Finding> findings(Collection<ConsumerRecord<String, String>> records) {
