@@ -54,7 +54,7 @@ class CarryingOutErasuresTest {
     @Test
     @Tag("endurance")
     void rivalCarriersEraseEachOfManyOnce() {
-        raceFor(200, "MANY");
+        raceFor(200, "RACE-OF-MANY");
     }
 
     @Test

@@ -182,7 +182,7 @@ class ErasureIT {
     @Order(3)
     @Tag("endurance")
     void isNotUndoneByAReplay() {
-        new Replay(stage.stack(), topics).play(past);
+        new Replay(stage.stack()).play(past);
 
         assertNothing(api::findings);
         assertNothing(databases::findings);
