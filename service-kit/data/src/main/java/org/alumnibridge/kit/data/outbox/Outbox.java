@@ -2,7 +2,9 @@ package org.alumnibridge.kit.data.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,10 +30,12 @@ public class Outbox {
 
     private final ObjectMapper json;
     private final Clock clock;
+    private final List<EventFollower> followers;
 
-    Outbox(ObjectMapper json, Clock clock) {
+    Outbox(ObjectMapper json, Clock clock, @All List<EventFollower> followers) {
         this.json = json;
         this.clock = clock;
+        this.followers = followers;
     }
 
     public Uni<Void> append(DomainEvent... events) {
@@ -40,7 +44,7 @@ public class Outbox {
 
     /** Stores the events in order. Call inside a use case's transaction only. */
     public Uni<Void> append(List<DomainEvent> events) {
-        return store(events.stream().map(this::row).toArray());
+        return store(events.stream().map(this::row).toArray()).call(() -> tellFollowers(events));
     }
 
     /**
@@ -64,6 +68,15 @@ public class Outbox {
     private static Uni<Void> store(Object... rows) {
         AfterCommit.remember();
         return Panache.getSession().chain(session -> session.persistAll(rows));
+    }
+
+    private Uni<Void> tellFollowers(List<DomainEvent> events) {
+        return Multi.createFrom()
+                .iterable(followers)
+                .onItem()
+                .transformToUniAndConcatenate(follower -> follower.follow(events))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private OutboxRow row(DomainEvent event) {
