@@ -46,6 +46,11 @@ class ReferenceLists {
                 .map(code -> ReferenceItem.of(code, query.language()));
     }
 
+    /** What people may mean by the text, best hits first; nothing for no text. */
+    List<Code> find(ReferenceList list, String text) {
+        return text.isBlank() ? List.of() : searches.get(list).find(text);
+    }
+
     ReferenceItem one(ReferenceList list, String code, Language language) {
         return data.list(list)
                 .find(code)
