@@ -30,6 +30,82 @@ create table membership (
 );
 create index membership_profile on membership (profile_id);
 
+-- Tolerates typing mistakes in free text. Trusted: the owner of the database may create it.
+create extension if not exists pg_trgm;
+-- "Lindof" finds "Lindhof" (0.57), which the default of 0.6 does not.
+do $$ begin
+    execute format('alter database %I set pg_trgm.word_similarity_threshold = 0.5', current_database());
+end $$;
+
+-- What is searched of a profile, written with it in one transaction. Every group of fields stands by itself, with the
+-- audiences it is open to, so that a filter never looks at what the caller may not see. docs/decisions/0012 explains it.
+create table directory_entry (
+    id                   uuid primary key,
+    kind                 text not null,
+    organisations        text[] not null,
+    identity_open_to     text[] not null,
+    career_open_to       text[] not null,
+    expertise_open_to    text[] not null,
+    contact_open_to      text[] not null,
+    -- All of the four, and all that they ever were: who has seen the person is told that they are gone.
+    open_to              text[] not null,
+    ever_open_to         text[] not null,
+    -- Family name first, folded: the order of people.
+    name                 text collate "C" not null,
+    identity_text        text not null,
+    career_text          text not null,
+    -- Such as region:RU-SVE, each with all above it.
+    career_codes         text[] not null,
+    expertise_codes      text[] not null,
+    cohort_year          integer,
+    -- The first day on which the person may be asked.
+    available_from       date not null
+);
+create index directory_entry_open_to on directory_entry using gin (open_to);
+create index directory_entry_codes on directory_entry using gin (expertise_codes);
+create index directory_entry_career_codes on directory_entry using gin (career_codes);
+create index directory_entry_identity_text on directory_entry using gin (identity_text gin_trgm_ops);
+create index directory_entry_career_text on directory_entry using gin (career_text gin_trgm_ops);
+create index directory_entry_name on directory_entry (name, id);
+create index directory_entry_cohort on directory_entry (cohort_year, id);
+
+-- The erased: whom the feed still has to tell that they are gone. Nothing but audiences.
+create table directory_grave (
+    id           uuid primary key,
+    ever_open_to text[] not null,
+    buried_at    timestamptz not null
+);
+create index directory_grave_age on directory_grave (buried_at);
+
+-- The newest change of each profile, at the position that the relay gave it on publication: positions become visible in
+-- their order, so a slow transaction is never skipped. Written by the relay alone, so that nothing makes it wait.
+create table directory_change (
+    profile_id uuid primary key,
+    position   bigint not null
+);
+create unique index directory_change_position on directory_change (position);
+
+-- How far back the feed no longer knows who was erased.
+create table directory_feed (
+    forgotten_up_to bigint not null
+);
+insert into directory_feed values (0);
+
+create function note_directory_changes() returns trigger language plpgsql as $$
+begin
+    insert into directory_change (profile_id, position)
+    select aggregate_id, max(position) from published
+    where topic = 'alumni.profiles' and position is not null
+      -- Whatever else is written to a published row is no news, and must not hold the relay up by a lock.
+      and not exists (select from directory_change known
+                      where known.profile_id = published.aggregate_id and known.position >= published.position)
+    group by aggregate_id
+    on conflict (profile_id) do update set position = excluded.position;
+    return null;
+end $$;
+create trigger directory_changes after update on outbox
+    referencing new table as published for each statement execute function note_directory_changes();
+
 create table corridor (
     id            uuid primary key,
     version       bigint not null,

@@ -2,16 +2,12 @@ package org.alumnibridge.alumni.directory;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
-import org.alumnibridge.alumni.profile.ProfileContentText;
 
 /** Reads people for others: hot, so by plain SQL. */
 @ApplicationScoped
@@ -32,7 +28,6 @@ class DirectoryQueries {
             """;
 
     private final Pool pool;
-    private final ProfileContentText contents = new ProfileContentText();
 
     DirectoryQueries(Pool pool) {
         this.pool = pool;
@@ -53,20 +48,6 @@ class DirectoryQueries {
     }
 
     private Uni<List<Person>> people(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(this::person)
-                .toList());
-    }
-
-    private Person person(Row row) {
-        return new Person(
-                row.getUUID("id"),
-                row.getLong("version"),
-                row.getString("subject"),
-                row.getBoolean("vouched"),
-                row.getBoolean("restricted"),
-                contents.convertToEntityAttribute(row.getString("content")),
-                Arrays.asList(row.getArrayOfStrings("organisations")),
-                row.getString("external_id"));
+        return pool.preparedQuery(sql).execute(parameters).map(PersonRows::people);
     }
 }

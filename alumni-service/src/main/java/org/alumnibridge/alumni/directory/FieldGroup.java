@@ -1,6 +1,8 @@
 package org.alumnibridge.alumni.directory;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alumnibridge.alumni.profile.ProfileContent.Visibility;
 
 /** The groups of fields whose visibility a person decides. */
@@ -9,6 +11,10 @@ enum FieldGroup {
     CAREER,
     EXPERTISE,
     CONTACT;
+
+    static Stream<FieldGroup> all() {
+        return Arrays.stream(values());
+    }
 
     List<String> audiences(Visibility visibility) {
         return switch (this) {

@@ -2,6 +2,7 @@ package org.alumnibridge.alumni.directory;
 
 import java.util.List;
 import java.util.UUID;
+import org.alumnibridge.alumni.profile.Profile;
 import org.alumnibridge.alumni.profile.ProfileContent;
 
 /**
@@ -20,6 +21,18 @@ record Person(
         ProfileContent content,
         List<String> organisations,
         String externalId) {
+
+    static Person of(Profile profile) {
+        return new Person(
+                profile.id(),
+                profile.version(),
+                profile.subject(),
+                profile.isVouched(),
+                profile.isRestricted(),
+                profile.content(),
+                profile.organisations(),
+                null);
+    }
 
     /** Part of the network: claimed, and somebody answers for it. Others see nobody else. */
     boolean takesPart() {

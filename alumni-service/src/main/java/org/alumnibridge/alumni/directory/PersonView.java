@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alumnibridge.alumni.profile.ProfileContent;
+import org.alumnibridge.alumni.profile.ProfileContent.Availability;
 import org.alumnibridge.alumni.profile.ProfileContent.Contact;
 import org.alumnibridge.alumni.profile.ProfileContent.Home;
 import org.alumnibridge.alumni.profile.ProfileContent.Identity;
@@ -48,19 +49,25 @@ public record PersonView(
         }
     }
 
-    /** What somebody knows and offers. */
+    /** What somebody knows and offers, and whether they may be asked. */
     @Schema(name = "PersonExpertise")
     public record ExpertiseView(
             List<KnownRegion> regions,
             List<String> industries,
             List<String> topics,
             List<SpokenLanguage> languages,
-            List<Kind> offers) {
+            List<Kind> offers,
+            Availability availability) {
 
         static ExpertiseView of(ProfileContent content) {
             ProfileContent.Expertise shown = content.shownExpertise();
             return new ExpertiseView(
-                    shown.regions(), shown.industries(), shown.topics(), shown.languages(), content.offers());
+                    shown.regions(),
+                    shown.industries(),
+                    shown.topics(),
+                    shown.languages(),
+                    content.offers(),
+                    content.availability());
         }
     }
 

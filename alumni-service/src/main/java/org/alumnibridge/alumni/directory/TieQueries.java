@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,16 +21,18 @@ import org.alumnibridge.alumni.brokerage.RequestPart;
 @ApplicationScoped
 class TieQueries {
 
-    private static final String TIES = """
+    private static final String ALL_TIES = """
             select other.profile_id as person, mine.part as mine, other.part as theirs
             from request_part mine join request_part other on other.request_id = mine.request_id
-            where mine.profile_id = $1 and other.profile_id = any($2)
+            where mine.profile_id = $1
             union all
             select case when requester = $1 then expert else requester end, null, null
             from contact_grant
-            where expires_at > $3 and revoked_at is null
-              and (requester = $1 and expert = any($2) or expert = $1 and requester = any($2))
+            where expires_at > $2 and revoked_at is null and (requester = $1 or expert = $1)
             """;
+    private static final String TIES = "select * from (" + ALL_TIES + ") as tie where person = any($3)";
+    private static final String TIES_OF_ALL = "select tie.* from (" + ALL_TIES
+            + ") as tie join profile on profile.id = tie.person where not profile.restricted";
 
     private final Pool pool;
     private final Clock clock;
@@ -45,10 +48,23 @@ class TieQueries {
                 .item(Map.of()));
     }
 
+    /** All that the viewer is tied to, but those about to be erased: a tie shows nothing of them. */
+    Uni<Map<UUID, Set<Tie>>> of(Viewer viewer) {
+        return viewer.profile()
+                .map(profile -> read(TIES_OF_ALL, Tuple.of(profile, now())))
+                .orElseGet(() -> Uni.createFrom().item(Map.of()));
+    }
+
     private Uni<Map<UUID, Set<Tie>>> between(UUID viewer, Collection<UUID> people) {
-        Tuple parameters =
-                Tuple.of(viewer, people.toArray(UUID[]::new), clock.instant().atOffset(ZoneOffset.UTC));
-        return pool.preparedQuery(TIES).execute(parameters).map(TieQueries::collect);
+        return read(TIES, Tuple.of(viewer, now(), people.toArray(UUID[]::new)));
+    }
+
+    private Uni<Map<UUID, Set<Tie>>> read(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql).execute(parameters).map(TieQueries::collect);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static Map<UUID, Set<Tie>> collect(Iterable<Row> rows) {

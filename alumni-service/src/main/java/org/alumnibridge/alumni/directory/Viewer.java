@@ -33,10 +33,4 @@ record Viewer(
     boolean isAlumnus() {
         return isMember() && kind.filter(ProfileKind.ALUMNUS::equals).isPresent();
     }
-
-    /** Whether the caller is the office or the system of this organisation. */
-    boolean actsFor(String organisation) {
-        return (caller.isPartner() || caller.has(Roles.ASSOCIATION_ADMIN))
-                && caller.organisation().filter(organisation::equals).isPresent();
-    }
 }

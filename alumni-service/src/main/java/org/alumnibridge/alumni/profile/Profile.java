@@ -185,7 +185,7 @@ public class Profile {
     }
 
     /** Whether somebody answers for this person, so that they are part of the network. */
-    boolean isVouched() {
+    public boolean isVouched() {
         return vouched;
     }
 

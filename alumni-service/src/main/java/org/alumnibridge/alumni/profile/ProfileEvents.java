@@ -8,10 +8,10 @@ import org.alumnibridge.kit.data.outbox.Actor;
 import org.alumnibridge.kit.data.outbox.DomainEvent;
 
 /** What others are told when a profile changes. */
-final class ProfileEvents {
+public final class ProfileEvents {
 
     static final String PROFILES = "alumni.profiles";
-    static final String PROFILE_CHANGED = "org.alumnibridge.profile.changed.v1";
+    public static final String PROFILE_CHANGED = "org.alumnibridge.profile.changed.v1";
     static final String PROFILE_ERASED = "org.alumnibridge.profile.erased.v1";
     static final String CONTACT_POINTS = "alumni.contact-points";
     static final String CONTACT_POINT_CHANGED = "org.alumnibridge.contact-point.changed.v1";

@@ -19,6 +19,14 @@ public enum AlumniProblem implements ProblemCode {
             409,
             "The erasure can no longer be taken back",
             "What is erased stays erased; read how far the erasure is."),
+    AUDIENCE_CHANGED(
+            410,
+            "The feed was begun with other audiences",
+            "Start the feed anew: call it without after, and drop from the copy whoever does not come."),
+    FEED_EXPIRED(
+            410,
+            "The feed does not reach back so far",
+            "Start the feed anew: call it without after, and drop from the copy whoever does not come."),
     PERSON_ERASED(410, "The person was erased", "A new account is a new person here; sign up again if you want to.");
 
     private final int status;

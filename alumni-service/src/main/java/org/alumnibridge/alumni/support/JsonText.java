@@ -29,13 +29,18 @@ public abstract class JsonText<T> implements AttributeConverter<T, String> {
         this.type = type;
     }
 
-    @Override
-    public String convertToDatabaseColumn(T value) {
+    /** Any value as a stored document. */
+    public static String write(Object value) {
         try {
-            return value == null ? null : JSON.writeValueAsString(value);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    @Override
+    public String convertToDatabaseColumn(T value) {
+        return value == null ? null : write(value);
     }
 
     @Override
