@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A tiny turn of our relay and of none; the peer wants another write-ahead log than the tests' PostgreSQL writes. */
-@Tag("full")
+@Tag("endurance")
 class RelayComparisonIT {
 
     @Test

@@ -19,7 +19,7 @@ class KillLedgerIT {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void everyAcknowledgedWriteSurvivesMinutesOfKills() {
         assertNone(LedgerSettings.full());
     }

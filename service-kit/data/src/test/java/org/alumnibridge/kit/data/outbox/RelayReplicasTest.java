@@ -102,7 +102,7 @@ class RelayReplicasTest {
     }
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void aBrokerThatIsSilentForAMinute() throws Exception {
         brokerAway(Duration.ofSeconds(60));
     }
