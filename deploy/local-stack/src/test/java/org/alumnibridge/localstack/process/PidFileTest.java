@@ -51,6 +51,7 @@ class PidFileTest {
             var child = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
             file.write(child);
             assertTrue(file.process().isPresent());
+            assertTrue(Await.until(Duration.ofSeconds(10), () -> runsSleep(parent)), "the shell would reap its child");
 
             child.destroyForcibly();
 
@@ -66,6 +67,10 @@ class PidFileTest {
     void countsAsNoneWhenItsWriterWasKilled(String left) throws IOException {
         content(left);
         assertTrue(file.process().isEmpty());
+    }
+
+    private static boolean runsSleep(Process process) {
+        return !process.info().command().orElse("bash").endsWith("bash");
     }
 
     private void content(String text) throws IOException {
