@@ -40,18 +40,22 @@ record LedgerSettings(
                 false);
     }
 
-    /** As long as {@code -Dledger.minutes} says, 2 by default; {@code -Dledger.writes} ends it earlier. */
+    /**
+     * As long as {@code -Dledger.minutes} says, 2 by default; {@code -Dledger.writes} ends it earlier. Many writes take
+     * more {@code -Dledger.writers} than 8, and a {@code -Dledger.rest} longer than 8 seconds.
+     */
     static LedgerSettings full() {
+        int writers = Integer.getInteger("ledger.writers", 8);
         double minutes = Double.parseDouble(System.getProperty("ledger.minutes", "2"));
         return new LedgerSettings(
                 wantedSeed(),
                 newRun(),
                 Duration.ofSeconds(Math.round(minutes * 60)),
                 9,
-                8,
-                24,
+                writers,
+                3 * writers,
                 Integer.getInteger("ledger.writes", Integer.MAX_VALUE),
-                Duration.ofSeconds(8),
+                Duration.ofSeconds(Integer.getInteger("ledger.rest", 8)),
                 true);
     }
 
