@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.alumnibridge.bench.pipeline.PipelineBench;
 import org.alumnibridge.bench.report.Report;
+import org.alumnibridge.bench.report.ResultsPage;
 import org.alumnibridge.e2e.story.Narrator;
 import org.alumnibridge.e2e.story.Stage;
 import org.alumnibridge.localstack.LocalStack;
@@ -27,9 +28,14 @@ public final class Bench {
         Stage stage = silentStage(LocalStack.open(Path.of(args[2])));
         Path peers = Path.of(args[4], "debezium");
         PipelineBench bench = args[1].equals("full") ? PipelineBench.full(stage, peers) : PipelineBench.smoke(stage);
-        Report report = bench.run();
-        report.write(Path.of(args[3]));
-        System.out.print(report.table());
+        Report report = new Report(args[0]);
+        try {
+            bench.run(report);
+            report.write(Path.of(args[3]));
+            new ResultsPage(Path.of(args[3])).write();
+        } finally {
+            System.out.print(report.table());
+        }
     }
 
     private static Stage silentStage(LocalStack stack) {

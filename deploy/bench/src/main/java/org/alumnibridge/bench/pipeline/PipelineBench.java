@@ -55,9 +55,9 @@ public final class PipelineBench {
         return new PipelineBench(stage, Size.SMOKE, Optional.empty());
     }
 
-    public Report run() throws SQLException, InterruptedException {
+    /** @param report takes each figure as soon as it is known */
+    public void run(Report report) throws SQLException, InterruptedException {
         new Network(stage).build();
-        Report report = new Report("pipeline");
         try (TopicWatch watch = new TopicWatch(stage.stack().kafka(), TOPICS)) {
             measureFilings(watch, report);
             measureChanges(watch, report);
@@ -65,7 +65,6 @@ public final class PipelineBench {
         if (relays.isPresent()) {
             relays.get().run(report);
         }
-        return report;
     }
 
     private void measureFilings(TopicWatch watch, Report report) {

@@ -24,15 +24,14 @@ final class RelayComparison {
     /**
      * How much to measure.
      *
-     * @param goalRate changes per second in all, those of the experts included, for which there is a goal
+     * @param rate changes per second in all, those of the experts included
      * @param expertsPerSecond through the API
      * @param bulk changes written 500 a transaction
      */
-    record Size(
-            int goalRate, List<Integer> furtherRates, int expertsPerSecond, int warmUpSeconds, int seconds, int bulk) {
+    record Size(int rate, int expertsPerSecond, int warmUpSeconds, int seconds, int bulk) {
 
-        static final Size SMOKE = new Size(100, List.of(), 20, 1, 2, 2_000);
-        static final Size FULL = new Size(500, List.of(1_500), 25, 10, 20, 60_000);
+        static final Size SMOKE = new Size(100, 20, 1, 2, 2_000);
+        static final Size FULL = new Size(500, 25, 10, 20, 60_000);
     }
 
     /** @param libraries where Debezium is; without it our relay stands alone */
@@ -46,21 +45,16 @@ final class RelayComparison {
         try (Experts experts = new Experts(stage);
                 Relays relays = new Relays(stage.stack(), libraries)) {
             RelayRun run = new RelayRun(stage, relays, experts);
-            RelayFigures asked = atPace(run, relays, size.goalRate());
-            asked.reportPace(report);
-            asked.reportGoals(report);
-            for (int rate : size.furtherRates()) {
-                atPace(run, relays, rate).reportPace(report);
-            }
+            atPace(run, relays).reportPace(report);
             inBulk(run, relays).reportBulk(report);
         }
     }
 
-    private RelayFigures atPace(RelayRun run, Relays relays, int rate) throws SQLException, InterruptedException {
-        RelayFigures figures = new RelayFigures("%d changes/s".formatted(rate));
+    private RelayFigures atPace(RelayRun run, Relays relays) throws SQLException, InterruptedException {
+        RelayFigures figures = new RelayFigures("%d changes/s".formatted(size.rate()));
         for (Relay relay : turns(relays)) {
-            run.warmUp(relay, rate, size.expertsPerSecond(), size.warmUpSeconds());
-            figures.add(relay, run.atPace(relay, rate, size.expertsPerSecond(), size.seconds()));
+            run.warmUp(relay, size.rate(), size.expertsPerSecond(), size.warmUpSeconds());
+            figures.add(relay, run.atPace(relay, size.rate(), size.expertsPerSecond(), size.seconds()));
         }
         return figures;
     }

@@ -48,9 +48,6 @@ final class RelayFigures {
                     "<= 1");
             report.ratio(PEER, "cpu per change, " + what, cost(OWN) / cost(PEER), "<= 1");
         }
-    }
-
-    void reportGoals(Report report) {
         report.goal("p50 " + what + ", own relay, ms", stored(OWN).percentile(0.5), "<= 3");
         report.goal("p99 " + what + ", own relay, ms", stored(OWN).percentile(0.99), "<= 25");
     }

@@ -77,10 +77,15 @@ final class DebeziumProcess implements Relay {
     public void stop() {
         process.destroy();
         process.onExit().join();
-        await("the slot is not free", () -> !reads());
+        await("the slot is not free", () -> !holdsSlot());
         outbox.run("select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '" + SLOT
                 + "'");
         outbox.markAllPublished();
+    }
+
+    /** Leaves nothing running after a turn that failed. */
+    void end() {
+        handle().ifPresent(ProcessHandle::destroy);
     }
 
     Optional<ProcessHandle> handle() {
@@ -93,8 +98,17 @@ final class DebeziumProcess implements Relay {
         }
     }
 
+    /** It holds the slot before already, while it is made: what is committed then, nobody reads. */
     private boolean reads() {
-        String query = "select 1 from pg_replication_slots where active and slot_name = '" + SLOT + "'";
+        return found("select 1 from pg_replication_slots join pg_stat_replication on active_pid = pid"
+                + " where state = 'streaming' and slot_name = '" + SLOT + "'");
+    }
+
+    private boolean holdsSlot() {
+        return found("select 1 from pg_replication_slots where active and slot_name = '" + SLOT + "'");
+    }
+
+    private boolean found(String query) {
         try (Connection connection = outbox.connect();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(query)) {

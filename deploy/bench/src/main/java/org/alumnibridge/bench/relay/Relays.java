@@ -61,6 +61,7 @@ public final class Relays implements AutoCloseable {
     /** Back to the relay of alumni-service. */
     @Override
     public void close() {
+        debezium.ifPresent(DebeziumProcess::end);
         outbox.giveLeaseBack();
     }
 

@@ -23,7 +23,8 @@ class PipelineBenchIT {
         stack.up(Components.SERVICES, Progress.SILENT);
         Stage stage = new Stage(stack, new Narrator(new PrintStream(OutputStream.nullOutputStream())));
 
-        Report report = PipelineBench.smoke(stage).run();
+        Report report = new Report("pipeline");
+        PipelineBench.smoke(stage).run(report);
 
         List<Double> counted = values(report, "n");
         assertEquals(List.of(3.0, 3.0), counted.subList(0, 2));
