@@ -26,24 +26,26 @@ class OutboxStore {
     /** The relay holds one page in memory; a page with more than this ends early. */
     private static final int PAGE_BYTES = 4_000_000;
 
+    // "not in (select ...)" hashes what is left out; "<> all (?)" would compare every row with all of it.
     private static final String WAITING = """
             select seq, id, topic, aggregate_id, type, subject, payload, traceparent, created_at from (
                 select *, coalesce(octet_length(payload), 0) as bytes,
                        sum(octet_length(payload)) over (order by seq) as bytes_so_far
                 from outbox
-                where position is null and seq <> all (?)
+                where position is null and seq not in (select unnest(?))
                   and exists (select from relay_lease where name = 'outbox' and holder = ?)
                 order by seq limit ?) as page
             where coalesce(bytes_so_far, 0) - bytes < %d
             order by seq
             """.formatted(PAGE_BYTES);
+    // Waiting rows twice: the table may hold an hour of published ones, and the index knows those that wait.
     private static final String MARK = """
             with mine as (select from relay_lease where name = 'outbox' and holder = ? for share)
             update outbox set position = given.position, published_at = ?
             from mine,
                  (select seq, nextval('outbox_position') as position
                   from (select seq from outbox where seq = any (?) and position is null order by seq) as ordered) as given
-            where outbox.seq = given.seq
+            where outbox.seq = given.seq and outbox.position is null
             """;
 
     /** An event that waits to be published; one without a payload is a tombstone. */
