@@ -24,6 +24,10 @@ public class PassingFailureMapper extends ExceptionMapperBase<Exception> {
 
     @Override
     protected HttpProblem toProblem(Exception failure) {
+        return problemOf(failure);
+    }
+
+    static HttpProblem problemOf(Throwable failure) {
         return FailureKind.passes(failure)
                 ? Problems.builder(CommonProblem.UNAVAILABLE, ADVICE)
                         .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

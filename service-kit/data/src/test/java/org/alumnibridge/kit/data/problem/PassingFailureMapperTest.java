@@ -3,6 +3,7 @@ package org.alumnibridge.kit.data.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
@@ -31,6 +32,15 @@ class PassingFailureMapperTest {
 
         assertEquals(503, problem.getStatusCode());
         assertEquals("5", problem.getHeaders().get("Retry-After").toString());
+    }
+
+    @Test
+    void asksToComeAgainWhenWhatBrokeIsNoException() {
+        Throwable broken = new NoStackTraceThrowable("Connection is not active now, current status: CLOSED");
+
+        HttpProblem problem = new PassingThrowableMapper().toProblem(broken);
+
+        assertEquals(503, problem.getStatusCode());
     }
 
     @Test
