@@ -40,7 +40,7 @@ public interface OutboxConfig {
      * How long a Kafka transaction stays open under load; after a tenth of it without events it is committed. Readers do
      * not wait for it. A relay that dies leaves no more than this to be published twice.
      */
-    @WithDefault("PT1S")
+    @WithDefault("PT0.5S")
     Duration commitInterval();
 
     /** Most events published in one go. */
