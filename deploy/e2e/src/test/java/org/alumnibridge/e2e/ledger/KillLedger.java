@@ -75,6 +75,9 @@ final class KillLedger {
             differences.addAll(new PoolsAgree(stack, tokens, stores, settings).differences());
         }
         report.print(killer, differences);
+        if (!differences.isEmpty()) {
+            report.keepLogs(stack);
+        }
         return differences;
     }
 

@@ -19,7 +19,7 @@ class KillLedgerIT {
     }
 
     @Test
-    @Tag("endurance")
+    @Tag("full")
     void everyAcknowledgedWriteSurvivesMinutesOfKills() {
         assertNone(LedgerSettings.full());
     }

@@ -1,7 +1,11 @@
 package org.alumnibridge.e2e.ledger;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alumnibridge.localstack.Components;
+import org.alumnibridge.localstack.LocalStack;
 
 /** What a ledger says at its end: the figures, and of each difference what happened around it. */
 final class Report {
@@ -67,6 +73,20 @@ final class Report {
                 + mailsRepeated);
         out.println("  time in s " + phases);
         tell(differences);
+    }
+
+    /** The stack's logs go with the stack. */
+    void keepLogs(LocalStack stack) {
+        Path kept = Path.of("target", settings.name()).toAbsolutePath();
+        try {
+            Files.createDirectories(kept);
+            for (String component : Components.ALL) {
+                Files.copy(stack.log(component), kept.resolve(component + ".log"));
+            }
+            out.println("  logs      " + kept);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void tell(List<Difference> differences) {

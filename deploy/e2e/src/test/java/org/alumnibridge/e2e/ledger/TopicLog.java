@@ -28,6 +28,8 @@ final class TopicLog {
      */
     record Event(String id, String step, long version, JsonNode data) {
 
+        static final Event NONE = new Event("", "", 0, null);
+
         JsonNode state() {
             return data == null ? JSON.nullNode() : data.path("state");
         }
@@ -57,7 +59,7 @@ final class TopicLog {
 
     Event last(String key) {
         List<Event> all = eventsOf(key);
-        return all.isEmpty() ? new Event("", "", 0, null) : all.get(all.size() - 1);
+        return all.isEmpty() ? Event.NONE : all.get(all.size() - 1);
     }
 
     /** Of the partitions that hold a record. */

@@ -67,21 +67,32 @@ final class TopicsAgree {
         compareOutbox(owned.database(), owned.topic(), log, all);
     }
 
-    /** A repeat is a record with the id of one before; the first of each come in the order of their versions. */
+    /**
+     * A repeat is a record with the id of one before; the first of each come in the order of their versions. Compaction
+     * may have dropped the first of a stretch that was repeated: then the newer one comes again as well.
+     */
     private static void compareOrder(Owned owned, String key, List<TopicLog.Event> events, List<Difference> all) {
         Set<String> seen = new HashSet<>();
-        long newest = 0;
+        TopicLog.Event newest = TopicLog.Event.NONE;
         for (TopicLog.Event event : events) {
             if (event.version() == 0 || !seen.add(event.id())) {
                 continue;
             }
-            boolean next = owned.complete() ? event.version() == newest + 1 : event.version() > newest;
+            boolean next = owned.complete()
+                    ? event.version() == newest.version() + 1
+                    : event.version() > newest.version() || comesAgain(newest, event, events);
             if (!next) {
                 all.add(Difference.disagrees(
-                        key, "on %s version %d comes after %d".formatted(owned.topic(), event.version(), newest)));
+                        key,
+                        "on %s version %d comes after %d".formatted(owned.topic(), event.version(), newest.version())));
             }
-            newest = event.version();
+            newest = event.version() > newest.version() ? event : newest;
         }
+    }
+
+    private static boolean comesAgain(TopicLog.Event newer, TopicLog.Event older, List<TopicLog.Event> events) {
+        return events.subList(events.indexOf(older), events.size()).stream()
+                .anyMatch(event -> event.id().equals(newer.id()));
     }
 
     private void compareOutbox(String database, String topic, TopicLog log, List<Difference> all) {
