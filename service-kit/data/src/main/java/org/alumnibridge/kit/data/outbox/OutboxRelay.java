@@ -129,7 +129,7 @@ class OutboxRelay {
     private void settle() throws SQLException {
         publisher.commit();
         if (!store.markPublished(lease.holder(), sent.seqs())) {
-            throw new IllegalStateException("another relay took over");
+            throw new IllegalStateException("another relay took over, or rows were erased before they were marked");
         }
         sent.clear();
     }

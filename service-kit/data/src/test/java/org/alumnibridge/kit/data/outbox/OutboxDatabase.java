@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.alumnibridge.kit.data.time.Ids;
 import org.alumnibridge.localstack.testing.LocalStackResource;
 import org.alumnibridge.localstack.testing.TestTopics;
@@ -60,6 +61,10 @@ final class OutboxDatabase {
                                 environment.get("DATABASE_NAME")),
                 environment.get("DATABASE_USER"),
                 environment.get("DATABASE_PASSWORD"));
+    }
+
+    DataSource dataSource() {
+        return RelayProcess.database(environment);
     }
 
     TestTopics topics() {

@@ -39,7 +39,7 @@ public final class RelayProcess {
         Runtime.getRuntime().halt(0);
     }
 
-    private static PGSimpleDataSource database(Map<String, String> environment) {
+    static PGSimpleDataSource database(Map<String, String> environment) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setServerNames(new String[] {environment.get("DATABASE_HOST")});
         database.setPortNumbers(new int[] {Integer.parseInt(environment.get("DATABASE_PORT"))});
