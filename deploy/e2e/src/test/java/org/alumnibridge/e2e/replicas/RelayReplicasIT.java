@@ -3,6 +3,7 @@ package org.alumnibridge.e2e.replicas;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.alumnibridge.e2e.ledger.Pause;
@@ -114,21 +115,26 @@ class RelayReplicasIT {
             TakingOver.awaitFlow(writers);
             ProcessHandle publishing = stack.process(relays.active()).orElseThrow();
             long before = Heap.liveMiB(publishing);
+            relays.awaitBroker();
             stack.kill(Components.KAFKA);
             Pause.of(time);
             long after = Heap.liveMiB(publishing);
             long waiting = relays.waiting();
             CompletableFuture<Void> starting = CompletableFuture.runAsync(() -> stack.start(Components.KAFKA));
             relays.awaitReady(Components.KAFKA);
+            Instant answering = Instant.now();
+            relays.awaitBroker();
+            Duration takingUp = Duration.between(answering, Instant.now());
             Duration drained = relays.drained();
             starting.join();
             writers.stop();
             relays.drained();
             relays.tell(
-                    "broker away for %d s: %d rows waited, drained %d ms after it was back; heap in use %d MiB before,"
-                            + " %d MiB after; longest hiccup %d ms",
+                    "broker away for %d s: %d rows waited; the broker opened transactions %d ms after its first answer,"
+                            + " all was drained %d ms later; heap in use %d MiB before, %d MiB after; longest hiccup %d ms",
                     time.toSeconds(),
                     waiting,
+                    takingUp.toMillis(),
                     drained.toMillis(),
                     before,
                     after,

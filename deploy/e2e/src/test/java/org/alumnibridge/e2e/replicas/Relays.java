@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alumnibridge.e2e.door.Patience;
@@ -11,9 +12,13 @@ import org.alumnibridge.e2e.ledger.Pause;
 import org.alumnibridge.e2e.ledger.Stores;
 import org.alumnibridge.localstack.LocalStack;
 import org.alumnibridge.localstack.Progress;
+import org.alumnibridge.localstack.kafka.KafkaAccess;
 import org.alumnibridge.localstack.process.DetachedProcess;
 import org.alumnibridge.localstack.process.Launch;
 import org.alumnibridge.localstack.service.ServicePart;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The replicas of alumni-service, one of which publishes, and what can happen to that one. */
 final class Relays implements AutoCloseable {
@@ -59,7 +64,7 @@ final class Relays implements AutoCloseable {
         stack.stop(replica);
         ServicePart part = new ServicePart(stack.context(), replica);
         Launch launch = part.launch();
-        Map<String, String> environment = new java.util.HashMap<>(launch.environment());
+        Map<String, String> environment = new HashMap<>(launch.environment());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", proxy.bootstrapServers());
         DetachedProcess.start(
                 new Launch(launch.command(), environment, launch.directory()),
@@ -72,6 +77,19 @@ final class Relays implements AutoCloseable {
         Patience.until(
                 component + " to be ready",
                 () -> stack.ready(component) ? java.util.Optional.of(component) : java.util.Optional.empty());
+    }
+
+    /**
+     * Returns when the broker opens transactions. It answers some seconds earlier, while it still takes up its partitions
+     * one after the other, and no relay could publish then.
+     */
+    void awaitBroker() {
+        Map<String, Object> settings = new HashMap<>(stack.kafka().clientSettings(KafkaAccess.ADMIN));
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "relay-replicas-probe");
+        ByteArraySerializer bytes = new ByteArraySerializer();
+        try (KafkaProducer<byte[], byte[]> probe = new KafkaProducer<>(settings, bytes, bytes)) {
+            probe.initTransactions();
+        }
     }
 
     /** How long it takes from now until nothing waits that was stored before. */
